@@ -1,0 +1,114 @@
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { OutlineEntry } from '../markdown/outline.ts';
+
+type Component = Awaited<ReturnType<typeof render>>['Content'];
+
+/** A section 部分 of a report, ready to be shown. */
+export interface Section {
+  /** Last part of its address: `preface`, `part-1`. */
+  readonly slug: string;
+  readonly order: number;
+  readonly title: string;
+  /** 一、二、三; undefined for the preface. */
+  readonly number: string | undefined;
+  /** Title as printed: "一、主要做法及成效"; the preface is 前言, a word of ours. */
+  readonly heading: string;
+  /** Its content file: `content/2023/part-1.mdx`. */
+  readonly source: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly Content: Component;
+}
+
+/** A report 报告 with its sections in order. */
+export interface Report {
+  /** Name of its folder and first part of its address: `2023`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly year: number;
+  readonly kind: string;
+  /** Its file of facts: `content/2023/report.yaml`. */
+  readonly source: string;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * All reports, the newest first.
+ * @throws Error naming file and field where two sections claim one order, a section's folder has no
+ * report.yaml or a report has no section
+ */
+export async function getReports(): Promise<Report[]> {
+  const facts = await getCollection('reports');
+  const sections = await getCollection('sections');
+  const folders = new Set(facts.map(folderOf));
+  for (const section of sections) {
+    if (folders.has(folderOf(section))) continue;
+    throw new Error(
+      `content/${folderOf(section)}/report.yaml is missing: ${fileOf(section)} needs it`,
+    );
+  }
+  const reports = facts.map(async (entry): Promise<Report> => {
+    const slug = folderOf(entry);
+    const own = sections.filter((section) => folderOf(section) === slug);
+    if (own.length === 0) throw new Error(`content/${slug}/ has no section: add an .mdx file`);
+    const ready = await Promise.all(inOrder(own).map(readSection));
+    return { slug, ...entry.data, source: fileOf(entry), sections: ready };
+  });
+  return (await Promise.all(reports)).sort((a, b) => b.year - a.year);
+}
+
+/**
+ * The report that pages of the site itself show.
+ * @throws Error where `content` holds none
+ */
+export async function newestReport(): Promise<Report> {
+  const [newest] = await getReports();
+  if (newest === undefined)
+    throw new Error('content/ holds no report: add a folder with report.yaml');
+  return newest;
+}
+
+/** The rendered note `name` of a report, or undefined where its editors wrote none. */
+export async function getNote(
+  report: Report,
+  name: string,
+): Promise<{ title: string; Content: Component } | undefined> {
+  const entry = await getEntry('notes', `${report.slug}/notes/${name}`);
+  if (entry === undefined) return undefined;
+  const { Content } = await render(entry);
+  return { title: entry.data.title, Content };
+}
+
+function folderOf(entry: { id: string }): string {
+  return entry.id.split('/', 1).join('');
+}
+
+function fileOf(entry: { id: string; filePath?: string | undefined }): string {
+  return entry.filePath ?? entry.id;
+}
+
+function inOrder(sections: CollectionEntry<'sections'>[]): CollectionEntry<'sections'>[] {
+  const sorted = sections.toSorted((a, b) => a.data.order - b.data.order);
+  sorted.forEach((section, index) => {
+    const before = sorted[index - 1];
+    if (before?.data.order !== section.data.order) return;
+    throw new Error(
+      `${fileOf(section)}: order: ${String(section.data.order)} is taken by ${fileOf(before)}`,
+    );
+  });
+  return sorted;
+}
+
+async function readSection(entry: CollectionEntry<'sections'>): Promise<Section> {
+  const { Content, remarkPluginFrontmatter } = await render(entry);
+  const { title, order, number } = entry.data;
+  return {
+    slug: entry.id.slice(entry.id.indexOf('/') + 1),
+    order,
+    title,
+    number,
+    heading: number === undefined ? title : `${number}、${title}`,
+    source: fileOf(entry),
+    outline: remarkPluginFrontmatter.outline as OutlineEntry[],
+    Content,
+  };
+}
