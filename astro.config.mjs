@@ -1,14 +1,9 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
 import { checkLinks } from './src/checks/links.ts';
 import { checkSeed } from './src/checks/seed.ts';
-import { noteOptions, rehypeNotes, remarkNotes } from './src/markdown/notes.ts';
-import { remarkRedactions } from './src/markdown/redactions.ts';
-import { remarkUnits } from './src/markdown/units.ts';
+import { markdownProcessor } from './src/markdown/pipeline.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 // SITE is the address the report is published at (for canonical links and the sitemap), BASE the
@@ -30,17 +25,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  markdown: {
-    // A report is shown as written: no smart punctuation, no highlighting.
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkNotes, remarkUnits, remarkRedactions],
-      rehypePlugins: [rehypeNotes],
-      remarkRehype: noteOptions,
-    }),
-  },
+  markdown: { syntaxHighlight: false, processor: markdownProcessor },
   // The checks read the finished pages; the index is written only for pages that passed them.
   integrations: [mdx(), checkSeed(), checkLinks(), searchIndex()],
 });

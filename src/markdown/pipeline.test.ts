@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import type { OutlineEntry } from './outline.ts';
+import { markdownProcessor } from './pipeline.ts';
+
+const renderer = await markdownProcessor.createRenderer({
+  syntaxHighlight: false,
+  image: { domains: [], remotePatterns: [] },
+} as unknown as Parameters<typeof markdownProcessor.createRenderer>[0]);
+
+async function render(source: string, frontmatter: Record<string, unknown> = { order: 1 }) {
+  const { code, metadata } = await renderer.render(source, { frontmatter });
+  const tree = fromHtml(code, { fragment: true });
+  return {
+    text: (selector: string) => selectAll(selector, tree).map((element) => toString(element)),
+    ids: selectAll('.item, .point, .paragraph', tree).map(({ properties }) => properties.id),
+    outline: metadata.frontmatter.outline as OutlineEntry[],
+    code,
+  };
+}
+
+await test('an item is its leading sentence as heading, a lead, and its run-in points', async () => {
+  const { text, ids } = await render('1.抓实党建，筑牢基础。正文。一是甲。说明。二是乙。');
+  assert.deepEqual(ids, ['1-1', '1-1-1', '1-1-2']);
+  assert.deepEqual(text('h2'), ['1.抓实党建，筑牢基础。']);
+  assert.deepEqual(text('.item > p:not(.point)'), ['正文。']);
+  assert.deepEqual(text('.point'), ['一是甲。说明。', '二是乙。']);
+});
+
+await test('a paragraph outside any item has an id of its own, and so have its points', async () => {
+  const { ids, text } = await render('1.甲。\n\n原因如下：一是乙。二是丙。', { order: 2 });
+  assert.deepEqual(ids, ['2-1', '2-p1', '2-p1-1', '2-p1-2']);
+  assert.deepEqual(text('.paragraph > p:first-child'), ['原因如下：']);
+});
+
+await test('ids stay the same when wording changes', async () => {
+  const before = await render('1.甲。一是乙。二是丙。');
+  const after = await render('1.完全不同的标题。一是另一句话。二是再一句话。');
+  assert.deepEqual(after.ids, before.ids);
+});
+
+await test('the outline names every item and point without marks and full stops', async () => {
+  const { outline } = await render('1.标题。正文。一是甲。说明。');
+  assert.deepEqual(outline, [
+    { id: '1-1', mark: '1.', title: '标题', points: [{ id: '1-1-1', mark: '一是', title: '甲' }] },
+  ]);
+});
+
+await test('一是 inside a sentence and ordinals out of sequence stay plain text', async () => {
+  const { text } = await render('1.标题。这一是非问题。三是丙。');
+  assert.deepEqual(text('.point'), []);
+});
+
+await test('a figure such as 1.5万 at the start of a paragraph opens no item', async () => {
+  const { ids } = await render('1.5万人参加。');
+  assert.deepEqual(ids, ['1-p1']);
+});
+
+await test('an item out of sequence stops the build and names its line', async () => {
+  await assert.rejects(render('1.甲。\n\n3.丙。'), (error: Error & { line?: number }) => {
+    assert.match(error.message, /"3\." stands where "2\." is due/u);
+    return error.line === 3;
+  });
+});
+
+await test('a redaction stays in the text and is announced as 隐去', async () => {
+  const { text, code } = await render('受理\\*件，其中《\\*日报》刊发。');
+  assert.deepEqual(text('.paragraph'), ['受理*件，其中《*日报》刊发。']);
+  assert.equal(code.match(/role="img" aria-label="隐去"/gu)?.length, 2);
+});
+
+await test('an unescaped pair of redactions stops the build and names its line', async () => {
+  await assert.rejects(
+    render('甲。\n\n强化*主体责任，推动*改革。'),
+    (error: Error & { line?: number }) => {
+      assert.match(error.message, /Unescaped pair of "\*"/u);
+      return error.line === 3;
+    },
+  );
+});
+
+await test('bold works beside Chinese punctuation and keeps the text', async () => {
+  const { text } = await render('**突出重点。**然后推进。');
+  assert.deepEqual(text('strong'), ['突出重点。']);
+  assert.deepEqual(text('.paragraph'), ['突出重点。然后推进。']);
+});
+
+await test('quotes, dots and dashes are shown as typed', async () => {
+  const { text } = await render('"甲"...乙--丙');
+  assert.deepEqual(text('.paragraph'), ['"甲"...乙--丙']);
+});
+
+await test('a note keeps out of the text, with Chinese labels and ids of its section', async () => {
+  const { code, text } = await render('完成“把项行动”[^甲]投资。\n\n[^甲]: 疑为“八项行动”。', {
+    order: 3,
+  });
+  assert.match(code, /<sup[^>]* data-pagefind-ignore/u);
+  assert.match(code, /<section[^>]* data-pagefind-ignore/u);
+  assert.match(code, /id="note-fn-3-1"/u);
+  assert.match(code, /aria-describedby="notes-3"/u);
+  assert.match(code, /aria-label="返回正文中注1处"/u);
+  assert.deepEqual(text('#notes-3'), ['编者注']);
+});
+
+await test('a note nothing refers to stops the build and names its line', async () => {
+  await assert.rejects(render('甲。\n\n[^乙]: 丢失的注。'), (error: Error & { line?: number }) => {
+    assert.match(error.message, /refers to the note \[\^乙\]/u);
+    return error.line === 3;
+  });
+});

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect } from '@playwright/test';
+import { preview } from 'astro';
+
+export { expect };
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Serves the built site of the project in `root` on a free port until disposed of. */
+export async function serve(
+  root: string,
+  path = '/',
+): Promise<AsyncDisposable & { readonly url: string }> {
+  const server = await preview({ root, base: path, server: { port: 0 }, logLevel: 'silent' });
+  return {
+    url: `http://localhost:${String(server.port)}${path}`,
+    [Symbol.asyncDispose]: () => server.stop(),
+  };
+}
+
+/**
+ * Playwright's `test` on the built site. Whatever else a test proves, its page must not log an
+ * error (a refused script or style is one) or ask another origin for anything.
+ */
+export const test = base.extend<{ quiet: undefined }, { site: string }>({
+  site: [
+    async ({}, use) => {
+      await using server = await serve(project);
+      await use(server.url);
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site),
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('request', (request) => {
+        const { hostname } = new URL(request.url());
+        if (hostname !== 'localhost') complaints.push(`request to ${hostname}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
