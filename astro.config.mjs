@@ -1,5 +1,6 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/checks/links.ts';
 import { checkSeed } from './src/checks/seed.ts';
@@ -9,6 +10,12 @@ import { searchIndex } from './src/search/integration.ts';
 // SITE is the address the report is published at (for canonical links and the sitemap), BASE the
 // path below it: `SITE=https://example.gov.cn BASE=/report/ npm run build`.
 const { SITE, BASE = '/' } = process.env;
+
+// A sitemap names full addresses. Pages that repeat others, the home page and 全文, stay out of it.
+const home = new URL(BASE, SITE ?? 'https://site.invalid').href.replace(/\/?$/u, '/');
+const sitemaps = SITE
+  ? [sitemap({ filter: (page) => page !== home && !/\/(?:full|search)\/$/u.test(page) })]
+  : [];
 
 export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
@@ -27,5 +34,5 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false, processor: markdownProcessor },
   // The checks read the finished pages; the index is written only for pages that passed them.
-  integrations: [mdx(), checkSeed(), checkLinks(), searchIndex()],
+  integrations: [mdx(), ...sitemaps, checkSeed(), checkLinks(), searchIndex()],
 });

@@ -21,7 +21,7 @@ async function digests(dir: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-await test('two builds of one commit are byte-identical, wherever they run', async () => {
+test('two builds of one commit are byte-identical, wherever they run', async () => {
   await using copy = await copyProject();
   const { ok, output } = await copy.build();
   assert.ok(ok, output);

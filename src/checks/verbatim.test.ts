@@ -8,19 +8,19 @@ const page = fromHtml(`
   <div data-verbatim="content/a.mdx"><p id="1-1">第一条 <sup data-pagefind-ignore>注1</sup></p>
   <p id="1-2">第二条</p></div>`);
 
-await test('only text marked verbatim counts, without notes and white space', () => {
+test('only text marked verbatim counts, without notes and white space', () => {
   assert.equal(textOf(verbatimRuns(page)), '第一条第二条');
 });
 
-await test('a seed loses white space and copying marks, and nothing else', () => {
+test('a seed loses white space and copying marks, and nothing else', () => {
   assert.equal(normaliseSeed('##paidend##\n\n一、甲 *##paidbegin##乙。\n'), '一、甲*乙。');
 });
 
-await test('equal texts have no difference', () => {
+test('equal texts have no difference', () => {
   assert.equal(findDifference(verbatimRuns(page), '第一条第二条'), undefined);
 });
 
-await test('a changed character is found with its unit and its file', () => {
+test('a changed character is found with its unit and its file', () => {
   const difference = findDifference(verbatimRuns(page), '第一条第贰条');
   assert.deepEqual(difference, {
     source: 'content/a.mdx',
@@ -30,6 +30,6 @@ await test('a changed character is found with its unit and its file', () => {
   });
 });
 
-await test('text missing at the end is found at the last unit', () => {
+test('text missing at the end is found at the last unit', () => {
   assert.equal(findDifference(verbatimRuns(page), '第一条第二条第三条')?.id, '1-2');
 });

@@ -4,14 +4,14 @@ import { chineseNumeral } from '../report/numerals.ts';
 const ITEM_MARK = /^\d+\.(?!\d)/u;
 /** A point opens a sentence; 一是 inside one is ordinary wording. */
 const POINT_MARK = /(?<=^|[。：；])[一二三四五六七八九十]+是/gu;
-/** A paragraph without heading is known by its opening words, at most this many characters. */
-const OPENING_LENGTH = 24;
 
-/** A run-in point and where it starts and ends in its paragraph. */
+/** A run-in point; numbers are offsets into its paragraph. */
 export interface PointSpan {
+  /** `一是` */
   readonly mark: string;
-  readonly title: string;
   readonly start: number;
+  /** End of its leading sentence, before the full stop. */
+  readonly titleEnd: number;
   readonly end: number;
 }
 
@@ -19,8 +19,8 @@ export interface PointSpan {
 export interface ParagraphParts {
   /** `1.` where the paragraph opens an item, else empty. */
   readonly mark: string;
-  /** The item's leading sentence without full stop, or the paragraph's opening words. */
-  readonly title: string;
+  /** End of the item's leading sentence, before the full stop, or of the paragraph's first clause. */
+  readonly titleEnd: number;
   /** End of the item's heading with its full stop; 0 where there is none. */
   readonly headingEnd: number;
   /** End of the text between the heading and the first point. */
@@ -34,35 +34,24 @@ export interface ParagraphParts {
  */
 export function parseParagraph(text: string): ParagraphParts {
   const mark = ITEM_MARK.exec(text)?.[0] ?? '';
-  const headingEnd = mark === '' ? 0 : sentenceEnd(text);
-  const points: PointSpan[] = [];
+  const titleEnd = indexOf(text, mark === '' ? /[。：；]/u : /。/u, 0);
+  const headingEnd = mark === '' ? 0 : Math.min(titleEnd + 1, text.length);
+  const starts: { mark: string; start: number }[] = [];
   for (const { 0: pointMark, index } of text.matchAll(POINT_MARK)) {
-    if (index < headingEnd || pointMark !== `${chineseNumeral(points.length + 1)}是`) continue;
-    const title = leadingSentence(text.slice(index + pointMark.length));
-    points.push({ mark: pointMark, title, start: index, end: text.length });
+    if (index < headingEnd || pointMark !== `${chineseNumeral(starts.length + 1)}是`) continue;
+    starts.push({ mark: pointMark, start: index });
   }
-  return {
+  const points = starts.map(({ mark, start }, index) => ({
     mark,
-    title: mark === '' ? openingWords(text) : leadingSentence(text.slice(mark.length)),
-    headingEnd,
-    leadEnd: points[0]?.start ?? text.length,
-    points: points.map((point, index) => ({
-      ...point,
-      end: points[index + 1]?.start ?? point.end,
-    })),
-  };
+    start,
+    titleEnd: indexOf(text, /。/u, start),
+    end: starts[index + 1]?.start ?? text.length,
+  }));
+  return { mark, titleEnd, headingEnd, leadEnd: starts[0]?.start ?? text.length, points };
 }
 
-function sentenceEnd(text: string): number {
-  const stop = text.indexOf('。');
-  return stop === -1 ? text.length : stop + 1;
-}
-
-function leadingSentence(text: string): string {
-  return text.slice(0, sentenceEnd(text)).replace(/。$/u, '');
-}
-
-function openingWords(text: string): string {
-  const clause = text.split(/[。：；]/u, 1).join('');
-  return clause.length > OPENING_LENGTH ? `${clause.slice(0, OPENING_LENGTH)}…` : clause;
+/** Where `pattern` first stands from `from` on, or the text's end. */
+function indexOf(text: string, pattern: RegExp, from: number): number {
+  const index = text.slice(from).search(pattern);
+  return index === -1 ? text.length : from + index;
 }

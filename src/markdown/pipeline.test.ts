@@ -22,7 +22,7 @@ async function render(source: string, frontmatter: Record<string, unknown> = { o
   };
 }
 
-await test('an item is its leading sentence as heading, a lead, and its run-in points', async () => {
+test('an item is its leading sentence as heading, a lead, and its run-in points', async () => {
   const { text, ids } = await render('1.抓实党建，筑牢基础。正文。一是甲。说明。二是乙。');
   assert.deepEqual(ids, ['1-1', '1-1-1', '1-1-2']);
   assert.deepEqual(text('h2'), ['1.抓实党建，筑牢基础。']);
@@ -30,49 +30,54 @@ await test('an item is its leading sentence as heading, a lead, and its run-in p
   assert.deepEqual(text('.point'), ['一是甲。说明。', '二是乙。']);
 });
 
-await test('a paragraph outside any item has an id of its own, and so have its points', async () => {
+test('a paragraph outside any item has an id of its own, and so have its points', async () => {
   const { ids, text } = await render('1.甲。\n\n原因如下：一是乙。二是丙。', { order: 2 });
   assert.deepEqual(ids, ['2-1', '2-p1', '2-p1-1', '2-p1-2']);
   assert.deepEqual(text('.paragraph > p:first-child'), ['原因如下：']);
 });
 
-await test('ids stay the same when wording changes', async () => {
+test('ids stay the same when wording changes', async () => {
   const before = await render('1.甲。一是乙。二是丙。');
   const after = await render('1.完全不同的标题。一是另一句话。二是再一句话。');
   assert.deepEqual(after.ids, before.ids);
 });
 
-await test('the outline names every item and point without marks and full stops', async () => {
+test('the outline names every item and point without marks and full stops', async () => {
   const { outline } = await render('1.标题。正文。一是甲。说明。');
   assert.deepEqual(outline, [
     { id: '1-1', mark: '1.', title: '标题', points: [{ id: '1-1-1', mark: '一是', title: '甲' }] },
   ]);
 });
 
-await test('一是 inside a sentence and ordinals out of sequence stay plain text', async () => {
+test('a title keeps bold words and leaves out references to notes', async () => {
+  const { outline } = await render('1.抓**党建**[^甲]工作。正文。\n\n[^甲]: 注。');
+  assert.equal(outline[0]?.title, '抓党建工作');
+});
+
+test('一是 inside a sentence and ordinals out of sequence stay plain text', async () => {
   const { text } = await render('1.标题。这一是非问题。三是丙。');
   assert.deepEqual(text('.point'), []);
 });
 
-await test('a figure such as 1.5万 at the start of a paragraph opens no item', async () => {
+test('a figure such as 1.5万 at the start of a paragraph opens no item', async () => {
   const { ids } = await render('1.5万人参加。');
   assert.deepEqual(ids, ['1-p1']);
 });
 
-await test('an item out of sequence stops the build and names its line', async () => {
+test('an item out of sequence stops the build and names its line', async () => {
   await assert.rejects(render('1.甲。\n\n3.丙。'), (error: Error & { line?: number }) => {
     assert.match(error.message, /"3\." stands where "2\." is due/u);
     return error.line === 3;
   });
 });
 
-await test('a redaction stays in the text and is announced as 隐去', async () => {
+test('a redaction stays in the text and is announced as 隐去', async () => {
   const { text, code } = await render('受理\\*件，其中《\\*日报》刊发。');
   assert.deepEqual(text('.paragraph'), ['受理*件，其中《*日报》刊发。']);
   assert.equal(code.match(/role="img" aria-label="隐去"/gu)?.length, 2);
 });
 
-await test('an unescaped pair of redactions stops the build and names its line', async () => {
+test('an unescaped pair of redactions stops the build and names its line', async () => {
   await assert.rejects(
     render('甲。\n\n强化*主体责任，推动*改革。'),
     (error: Error & { line?: number }) => {
@@ -82,18 +87,18 @@ await test('an unescaped pair of redactions stops the build and names its line',
   );
 });
 
-await test('bold works beside Chinese punctuation and keeps the text', async () => {
+test('bold works beside Chinese punctuation and keeps the text', async () => {
   const { text } = await render('**突出重点。**然后推进。');
   assert.deepEqual(text('strong'), ['突出重点。']);
   assert.deepEqual(text('.paragraph'), ['突出重点。然后推进。']);
 });
 
-await test('quotes, dots and dashes are shown as typed', async () => {
+test('quotes, dots and dashes are shown as typed', async () => {
   const { text } = await render('"甲"...乙--丙');
   assert.deepEqual(text('.paragraph'), ['"甲"...乙--丙']);
 });
 
-await test('a note keeps out of the text, with Chinese labels and ids of its section', async () => {
+test('a note keeps out of the text, with Chinese labels and ids of its section', async () => {
   const { code, text } = await render('完成“把项行动”[^甲]投资。\n\n[^甲]: 疑为“八项行动”。', {
     order: 3,
   });
@@ -105,7 +110,7 @@ await test('a note keeps out of the text, with Chinese labels and ids of its sec
   assert.deepEqual(text('#notes-3'), ['编者注']);
 });
 
-await test('a note nothing refers to stops the build and names its line', async () => {
+test('a note nothing refers to stops the build and names its line', async () => {
   await assert.rejects(render('甲。\n\n[^乙]: 丢失的注。'), (error: Error & { line?: number }) => {
     assert.match(error.message, /refers to the note \[\^乙\]/u);
     return error.line === 3;

@@ -1,8 +1,13 @@
 import type { PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { placeOf } from '../cite/place.ts';
 import { type ElementNode, element, flatText, sliceInline } from './inline.ts';
-import type { OutlineEntry } from './outline.ts';
+import type { OutlineEntry, Unit } from './outline.ts';
 import { type ParagraphParts, parseParagraph } from './paragraph.ts';
+
+/** A paragraph without heading is known by its opening words, at most this many characters. */
+const OPENING_LENGTH = 24;
 
 /**
  * Remark step that turns the plain paragraphs of a section into items and points a reader can link
@@ -12,7 +17,8 @@ import { type ParagraphParts, parseParagraph } from './paragraph.ts';
  * - `1-2` is item 2 of part 一, `1-2-3` its 三是;
  * - `2-p1` is the first paragraph of part 二 outside any item, `2-p1-3` its 三是.
  *
- * The outline goes to `frontmatter.outline`. Files without `order` (notes) are left alone.
+ * The outline goes to `frontmatter.outline`, the bare text to `frontmatter.paragraphs`. Files
+ * without `order` (notes) are left alone.
  * @throws VFileMessage with file and line where item numbers are not 1, 2, 3 …
  */
 export function remarkUnits() {
@@ -21,76 +27,106 @@ export function remarkUnits() {
     const order = frontmatter?.order;
     if (frontmatter === undefined || typeof order !== 'number') return;
     const outline: OutlineEntry[] = [];
+    const paragraphs: string[] = [];
     let items = 0;
-    let paragraphs = 0;
+    let loose = 0;
     tree.children = tree.children.map((node) => {
       if (node.type !== 'paragraph') return node;
       const parts = parseParagraph(flatText(node.children));
-      const ordinal = parts.mark === '' ? `p${String(++paragraphs)}` : String(++items);
+      const ordinal = parts.mark === '' ? `p${String(++loose)}` : String(++items);
       if (parts.mark !== '' && parts.mark !== `${ordinal}.`) {
         file.fail(`Item "${parts.mark}" stands where "${ordinal}." is due`, node);
       }
-      const id = `${String(order)}-${ordinal}`;
-      outline.push(entryOf(parts, id));
-      return render(parts, id, node.children);
+      const entry = describe(parts, node.children, `${String(order)}-${ordinal}`);
+      outline.push(entry);
+      paragraphs.push(toString(node));
+      return render(entry, parts, node.children);
     });
     frontmatter.outline = outline;
+    frontmatter.paragraphs = paragraphs;
   };
 }
 
-function entryOf({ mark, title, points }: ParagraphParts, id: string): OutlineEntry {
+/** What the outline says of a paragraph. */
+function describe(
+  { mark, titleEnd, points }: ParagraphParts,
+  inline: readonly PhrasingContent[],
+  id: string,
+): OutlineEntry {
+  // `toString` leaves out references to notes.
+  const words = (from: number, to: number): string => toString(sliceInline(inline, from, to));
+  const title = words(mark.length, titleEnd);
+  const isLong = mark === '' && title.length > OPENING_LENGTH;
   return {
     id,
     mark,
-    title,
+    title: isLong ? `${title.slice(0, OPENING_LENGTH)}…` : title,
     points: points.map((point, index) => ({
-      id: pointId(id, index),
+      id: `${id}-${String(index + 1)}`,
       mark: point.mark,
-      title: point.title,
+      title: words(point.start + point.mark.length, point.titleEnd),
     })),
   };
 }
 
-function pointId(id: string, index: number): string {
-  return `${id}-${String(index + 1)}`;
-}
-
 function render(
-  { mark, title, headingEnd, leadEnd, points }: ParagraphParts,
-  id: string,
+  entry: OutlineEntry,
+  { headingEnd, leadEnd, points: spans }: ParagraphParts,
   inline: readonly PhrasingContent[],
 ): ElementNode {
-  const lead = sliceInline(inline, headingEnd, leadEnd);
+  const isItem = entry.mark !== '';
   const children: ElementNode['children'] = [];
-  if (mark !== '') children.push(heading(id, mark, sliceInline(inline, 0, headingEnd)));
-  if (lead.length > 0) children.push({ type: 'paragraph', children: lead });
-  points.forEach(({ mark, title, start, end }, index) => {
-    const anchor = { id: pointId(id, index), dataPagefindTitle: `${mark}${title}` };
-    const words = [
-      element('b', { className: ['point-mark'] }, sliceInline(inline, start, start + mark.length)),
-      ...sliceInline(inline, start + mark.length, end),
-    ];
-    children.push(element('p', { ...anchor, className: ['point'] }, words));
+  if (isItem) children.push(heading(entry, sliceInline(inline, 0, headingEnd)), citeLink(entry.id));
+  const lead = sliceInline(inline, headingEnd, leadEnd);
+  if (lead.length > 0) {
+    children.push({ type: 'paragraph', children: isItem ? lead : [...lead, citeLink(entry.id)] });
+  }
+  entry.points.forEach((unit, index) => {
+    const span = spans[index];
+    if (span === undefined) return;
+    children.push(point(unit, sliceInline(inline, span.start, span.end)));
   });
-  const anchor = { id, dataPagefindTitle: `${mark}${title}` };
-  return mark === ''
-    ? element('div', { ...anchor, className: ['paragraph'] }, children)
-    : element(
+  return isItem
+    ? element(
         'section',
-        { ...anchor, className: ['item'], ariaLabelledBy: `${id}-title` },
+        { ...anchor(entry, 'item'), ariaLabelledBy: `${entry.id}-title` },
         children,
-      );
+      )
+    : element('div', anchor(entry, 'paragraph'), children);
+}
+
+/** What makes an element a unit: its address, its kind, and the name search results give it. */
+function anchor({ id, mark, title }: Unit, kind: string) {
+  return { id, className: [kind], dataPagefindTitle: `${mark}${title}` };
 }
 
 /** The full stop is the run-in heading's, so it shows in print only; its own element allows that. */
-function heading(id: string, mark: string, inline: readonly PhrasingContent[]): ElementNode {
-  const end = flatText(inline).length;
-  const stop = flatText(inline).endsWith('。') ? 1 : 0;
+function heading({ id, mark }: Unit, inline: readonly PhrasingContent[]): ElementNode {
+  const text = flatText(inline);
+  const wordsEnd = text.endsWith('。') ? text.length - 1 : text.length;
+  const stop = sliceInline(inline, wordsEnd, text.length);
   return element('h2', { id: `${id}-title` }, [
     element('span', { className: ['item-number'] }, sliceInline(inline, 0, mark.length)),
-    ...sliceInline(inline, mark.length, end - stop),
-    ...(stop === 1
-      ? [element('span', { className: ['heading-stop'] }, sliceInline(inline, end - stop, end))]
-      : []),
+    ...sliceInline(inline, mark.length, wordsEnd),
+    ...(stop.length > 0 ? [element('span', { className: ['heading-stop'] }, stop)] : []),
   ]);
+}
+
+function point(unit: Unit, inline: readonly PhrasingContent[]): ElementNode {
+  return element('p', anchor(unit, 'point'), [
+    element('b', { className: ['point-mark'] }, sliceInline(inline, 0, unit.mark.length)),
+    ...sliceInline(inline, unit.mark.length, Infinity),
+    citeLink(unit.id),
+  ]);
+}
+
+/** A unit's link to itself. `cite.ts` makes a menu of it; without scripts it shows the address. */
+function citeLink(id: string): ElementNode {
+  const properties = {
+    href: `#${id}`,
+    className: ['cite'],
+    ariaLabel: `引用${placeOf(id) ?? id}`,
+    dataPagefindIgnore: '',
+  };
+  return element('a', properties, []);
 }

@@ -17,7 +17,7 @@ export function fullPath(report: Report): string {
   return pathTo(report.slug, 'full');
 }
 
-/** Path of a file in `public`. */
-export function assetPath(file: string): string {
-  return pathTo(file).replace(/\/$/u, '');
+/** Path of a file of this site under its base: `filePath('2023', 'full.txt')`. */
+export function filePath(...segments: string[]): string {
+  return pathTo(...segments).replace(/\/$/u, '');
 }

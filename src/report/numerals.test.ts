@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chineseNumeral } from './numerals.ts';
 
-await test('parts and points are numbered as officials write it', () => {
+test('parts and points are numbered as officials write it', () => {
   const expected = {
     1: '一',
     9: '九',
@@ -17,7 +17,7 @@ await test('parts and points are numbered as officials write it', () => {
   }
 });
 
-await test('a number without such a numeral is an error that names it', () => {
+test('a number without such a numeral is an error that names it', () => {
   for (const value of [0, -1, 100, 1.5]) {
     assert.throws(() => chineseNumeral(value), {
       name: 'RangeError',

@@ -16,6 +16,10 @@ export interface Section {
   /** Its content file: `content/2023/part-1.mdx`. */
   readonly source: string;
   readonly outline: readonly OutlineEntry[];
+  /** Its bare text, a string a paragraph, without notes. */
+  readonly paragraphs: readonly string[];
+  /** Its body as editors wrote it. */
+  readonly markdown: string;
   readonly Content: Component;
 }
 
@@ -109,6 +113,8 @@ async function readSection(entry: CollectionEntry<'sections'>): Promise<Section>
     heading: number === undefined ? title : `${number}、${title}`,
     source: fileOf(entry),
     outline: remarkPluginFrontmatter.outline as OutlineEntry[],
+    paragraphs: remarkPluginFrontmatter.paragraphs as string[],
+    markdown: entry.body ?? '',
     Content,
   };
 }

@@ -17,6 +17,29 @@ test.describe('with scripts off', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('二、存在问题及原因');
   });
 
+  test('the system’s dark scheme is followed', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('2023/part-1/');
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(23, 21, 19)');
+  });
+
+  test('a note is read as 注1, leads to its words, and back', async ({ page }) => {
+    await page.goto('2023/part-1/');
+    const reference = page.getByRole('link', { name: '注1', exact: true });
+    await expect(reference).toHaveAccessibleDescription('编者注');
+    await reference.click();
+    const note = page.getByRole('listitem').filter({ hasText: '疑为“八项行动”' });
+    await expect(note).toBeInViewport();
+    await page.getByRole('link', { name: '返回正文中注1处' }).click();
+    await expect(reference).toBeInViewport();
+  });
+
+  test('a redaction is read as 隐去', async ({ page }) => {
+    await page.goto('2023/part-1/');
+    const point = page.locator('[id="1-1-4"]');
+    await expect(point.getByRole('img', { name: '隐去' })).toHaveCount(3);
+  });
+
   test('the search link leads to a page that says what to do instead', async ({ page }) => {
     await page.goto('');
     await page.getByRole('link', { name: '检索', exact: true }).click();

@@ -1,0 +1,7 @@
+// The one script of every page. Reading needs none of it: it adds search, citing and settings.
+import '../cite/cite.ts';
+import '../comfort/comfort.ts';
+import { followReading } from '../contents/current.ts';
+import '../search/search.ts';
+
+followReading();
