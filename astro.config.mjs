@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/checks/links.ts';
 import { checkSeed } from './src/checks/seed.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
+import { printReports } from './src/print/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 // SITE is the address the report is published at (for canonical links and the sitemap), BASE the
@@ -33,6 +34,7 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false, processor: markdownProcessor },
-  // The checks read the finished pages; the index is written only for pages that passed them.
-  integrations: [mdx(), ...sitemaps, checkSeed(), checkLinks(), searchIndex()],
+  // The checks read the finished pages; print and index are made only of pages that passed them.
+  // Links are checked last of the three, because one leads to the printed PDF.
+  integrations: [mdx(), ...sitemaps, checkSeed(), printReports(), checkLinks(), searchIndex()],
 });

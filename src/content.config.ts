@@ -13,6 +13,8 @@ const reports = defineCollection({
     year: z.int().min(1949).max(2100),
     /** The kind of document, as its title names it: 述职报告, 工作报告. */
     kind: z.string().min(1),
+    /** The office that publishes it, where it is named. */
+    publisher: z.string().min(1).optional(),
   }),
 });
 

@@ -3,10 +3,12 @@ import { Launcher } from 'chrome-launcher';
 import { chromium } from '@playwright/test';
 
 /**
- * Path of a Chromium to run: a Chrome or Chromium installed on the machine (`CHROME_PATH` names one
- * outright), else the one Playwright downloaded; undefined where there is neither.
+ * Path of a Chromium to run: the one `CHROME_PATH` names and no other, else one installed on the
+ * machine, else the one Playwright downloaded; undefined where there is none.
  */
 export function findBrowser(): string | undefined {
+  const { CHROME_PATH: named } = process.env;
+  if (named) return existsSync(named) ? named : undefined;
   return installedBrowser() ?? [chromium.executablePath()].find((path) => existsSync(path));
 }
 

@@ -19,7 +19,7 @@ const LINE = 104;
  * a 红头文件. Set in the vendored 小标宋 only, so that every machine makes the same bytes.
  */
 export async function previewImage(report: Report): Promise<Uint8Array> {
-  const font = await readFile('src/print/fonts/xiaobiaosong.woff2');
+  const font = await readFile('public/fonts/xiaobiaosong.woff2');
   const resvg = new Resvg(drawing(report), {
     font: {
       fontBuffers: [await convert(font, 'sfnt')],

@@ -30,6 +30,8 @@ export interface Report {
   readonly title: string;
   readonly year: number;
   readonly kind: string;
+  /** The office that publishes it, where it is named. */
+  readonly publisher?: string | undefined;
   /** Its file of facts: `content/2023/report.yaml`. */
   readonly source: string;
   readonly sections: readonly Section[];

@@ -2,6 +2,7 @@
 import '../cite/cite.ts';
 import '../comfort/comfort.ts';
 import { followReading } from '../contents/current.ts';
+import '../print/print.ts';
 import '../search/search.ts';
 
 followReading();

@@ -1,0 +1,30 @@
+import type { Nodes } from 'hast';
+import type { BuiltPage } from '../../checks/pages.ts';
+
+/**
+ * The characters a report's pages print in our fonts, each with the place it is first met: its
+ * content file where the words are an editor's, else the page, and the nearest id.
+ */
+export function printedCharacters(pages: readonly BuiltPage[]): Map<string, string> {
+  const places = new Map<string, string>();
+  const collect = (node: Nodes, file: string, id: string, printed: boolean): void => {
+    if (node.type === 'text' && printed) {
+      for (const character of node.value) {
+        if (!places.has(character)) places.set(character, id === '' ? file : `${file} (#${id})`);
+      }
+    }
+    if (!('children' in node)) return;
+    const { className, dataVerbatim, id: ownId } = node.type === 'element' ? node.properties : {};
+    const inReport = printed || (Array.isArray(className) && className.includes('report'));
+    for (const child of node.children) {
+      collect(
+        child,
+        typeof dataVerbatim === 'string' ? dataVerbatim : file,
+        typeof ownId === 'string' ? ownId : id,
+        inReport,
+      );
+    }
+  };
+  for (const page of pages) collect(page.tree, page.path, '', false);
+  return places;
+}

@@ -1,0 +1,26 @@
+/** The faces of report.css and page.css that are ours (fonts.css). */
+const FACES = ['Fang', 'Rare', 'Hei', 'Xiaobiaosong', 'Digits'];
+
+/**
+ * Opens the browser's print dialogue with the print fonts in place: `window.print()` does not wait
+ * for them, as the browser's own command does. Prints without a face that cannot be fetched.
+ */
+async function printWithFonts(): Promise<void> {
+  await Promise.allSettled(FACES.map((face) => document.fonts.load(`1em 'Report ${face}'`)));
+  window.print();
+}
+
+/** Adds to the provenance what only the reader's browser knows: the address read and the day. */
+function stampProvenance(): void {
+  const place = document.querySelector('.printed-from');
+  if (place === null) return;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const day = new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' });
+  place.textContent = `，${canonical ?? location.origin + location.pathname}，${day}打印`;
+}
+
+addEventListener('beforeprint', stampProvenance);
+for (const button of document.querySelectorAll<HTMLElement>('.print-button')) {
+  button.hidden = false;
+  button.addEventListener('click', () => void printWithFonts());
+}
