@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '../testing/axe.ts';
 import { expect, test } from '../testing/site.ts';
 
 const paths = [
@@ -19,13 +18,6 @@ const windows = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 for (const path of paths) {
   test(`/${path} has no violation on phone and desktop, light and dark`, async ({ page }) => {

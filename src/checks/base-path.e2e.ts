@@ -13,5 +13,5 @@ test('the site works under a sub-path', async ({ page }) => {
   await page.goto(`${site.url}search/?q=基层党组织`);
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/report\/2023\/.*#\d-/u);
-  await page.waitForLoadState();
+  await expect(page.locator('phrase-bar')).toBeVisible();
 });

@@ -1,5 +1,9 @@
 import { citation, quotation } from './citation.ts';
 import { placeOf } from './place.ts';
+import { adoptStyles } from '../site/adopt-styles.ts';
+import styles from './menu.css?inline';
+
+adoptStyles(styles);
 
 /** What each button of the menu copies, and how it is confirmed. */
 const copies = {

@@ -10,6 +10,8 @@ test('every kind of unit has a name one can cite', () => {
     '2-p1': '第二部分未编号的第1段',
     '2-p1-3': '第二部分未编号的第1段“三是”',
     '0-p1': '前言第1段',
+    '1-s2': '第一部分（二）',
+    '1-s2-3-1': '第一部分（二）第3条“一是”',
     '12-10-11': '第十二部分第10条“十一是”',
   };
   for (const [id, place] of Object.entries(places)) assert.equal(placeOf(id), place);

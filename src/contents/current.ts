@@ -1,3 +1,5 @@
+import { addressedId } from '../site/hash.ts';
+
 /** Where the place being read is looked for: a band below the header, a tenth of the window high. */
 const READING_BAND = '-12% 0px -78% 0px';
 
@@ -50,7 +52,7 @@ function unfoldBesideText(nav: Element): void {
 function nameTarget(): void {
   const { title } = document;
   const update = (): void => {
-    const unit = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const unit = document.getElementById(addressedId());
     const place = unit?.dataset.pagefindTitle;
     document.title = place === undefined ? title : `${place} - ${title}`;
   };

@@ -1,7 +1,7 @@
 import { chineseNumeral } from '../report/numerals.ts';
 
-/** "1." opens an item; "1.5" is a figure. */
-const ITEM_MARK = /^\d+\.(?!\d)/u;
+/** "1." opens an item, （一） a subsection; "1.5" is a figure. */
+const HEADING_MARK = /^(?:\d+\.(?!\d)|（[一二三四五六七八九十]+）)/u;
 /** A point opens a sentence; 一是 inside one is ordinary wording. */
 const POINT_MARK = /(?<=^|[。：；])[一二三四五六七八九十]+是/gu;
 
@@ -17,11 +17,11 @@ export interface PointSpan {
 
 /** The parts of one plain paragraph; numbers are offsets into its text. */
 export interface ParagraphParts {
-  /** `1.` where the paragraph opens an item, else empty. */
+  /** `1.` or `（一）` where the paragraph opens an item or a subsection, else empty. */
   readonly mark: string;
-  /** End of the item's leading sentence, before the full stop, or of the paragraph's first clause. */
+  /** End of the heading's words, the leading sentence, before the full stop, or of the paragraph's first clause. */
   readonly titleEnd: number;
-  /** End of the item's heading with its full stop; 0 where there is none. */
+  /** End of the heading with its full stop; 0 where there is none. */
   readonly headingEnd: number;
   /** End of the text between the heading and the first point. */
   readonly leadEnd: number;
@@ -33,7 +33,7 @@ export interface ParagraphParts {
  * Points count only in sequence from 一是, so a stray 三是 stays plain text.
  */
 export function parseParagraph(text: string): ParagraphParts {
-  const mark = ITEM_MARK.exec(text)?.[0] ?? '';
+  const mark = HEADING_MARK.exec(text)?.[0] ?? '';
   const titleEnd = indexOf(text, mark === '' ? /[。：；]/u : /。/u, 0);
   const headingEnd = mark === '' ? 0 : Math.min(titleEnd + 1, text.length);
   const starts: { mark: string; start: number }[] = [];

@@ -36,6 +36,14 @@ test('a paragraph outside any item has an id of its own, and so have its points'
   assert.deepEqual(text('.paragraph > p:first-child'), ['原因如下：']);
 });
 
+test('（一） opens a subsection with a heading of its own, in which items count anew', async () => {
+  const { ids, text } = await render(
+    '1.甲。\n\n（一）抓学习\n\n1.乙。一是丙。\n\n（二）抓落实。正文。\n\n段。\n\n1.丁。',
+  );
+  assert.deepEqual(ids, ['1-1', '1-s1', '1-s1-1', '1-s1-1-1', '1-s2', '1-s2-p1', '1-s2-1']);
+  assert.deepEqual(text('.subsection > h2'), ['（一）抓学习', '（二）抓落实。']);
+});
+
 test('ids stay the same when wording changes', async () => {
   const before = await render('1.甲。一是乙。二是丙。');
   const after = await render('1.完全不同的标题。一是另一句话。二是再一句话。');

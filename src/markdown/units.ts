@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { placeOf } from '../cite/place.ts';
 import { type ElementNode, element, flatText, sliceInline } from './inline.ts';
+import { Numbering } from './numbering.ts';
 import type { OutlineEntry, Unit } from './outline.ts';
 import { type ParagraphParts, parseParagraph } from './paragraph.ts';
 
@@ -15,11 +16,12 @@ const OPENING_LENGTH = 24;
  * ordinals only and so survive edits of wording (issue 2):
  *
  * - `1-2` is item 2 of part 一, `1-2-3` its 三是;
- * - `2-p1` is the first paragraph of part 二 outside any item, `2-p1-3` its 三是.
+ * - `2-p1` is the first paragraph of part 二 outside any item, `2-p1-3` its 三是;
+ * - `1-s2` is subsection （二） of part 一, `1-s2-3` its item 3, numbered anew in each.
  *
  * The outline goes to `frontmatter.outline`, the bare text to `frontmatter.paragraphs`. Files
  * without `order` (notes) are left alone.
- * @throws VFileMessage with file and line where item numbers are not 1, 2, 3 …
+ * @throws VFileMessage with file and line where numbers are not 1, 2, 3 … or （一）, （二） …
  */
 export function remarkUnits() {
   return (tree: Root, file: VFile): void => {
@@ -28,16 +30,13 @@ export function remarkUnits() {
     if (frontmatter === undefined || typeof order !== 'number') return;
     const outline: OutlineEntry[] = [];
     const paragraphs: string[] = [];
-    let items = 0;
-    let loose = 0;
+    const ids = new Numbering(String(order));
     tree.children = tree.children.map((node) => {
       if (node.type !== 'paragraph') return node;
       const parts = parseParagraph(flatText(node.children));
-      const ordinal = parts.mark === '' ? `p${String(++loose)}` : String(++items);
-      if (parts.mark !== '' && parts.mark !== `${ordinal}.`) {
-        file.fail(`Item "${parts.mark}" stands where "${ordinal}." is due`, node);
-      }
-      const entry = describe(parts, node.children, `${String(order)}-${ordinal}`);
+      const { id, due } = ids.next(parts.mark);
+      if (parts.mark !== due) file.fail(`"${parts.mark}" stands where "${due}" is due`, node);
+      const entry = describe(parts, node.children, id);
       outline.push(entry);
       paragraphs.push(toString(node));
       return render(entry, parts, node.children);
@@ -74,30 +73,37 @@ function render(
   { headingEnd, leadEnd, points: spans }: ParagraphParts,
   inline: readonly PhrasingContent[],
 ): ElementNode {
-  const isItem = entry.mark !== '';
+  const hasHeading = entry.mark !== '';
   const children: ElementNode['children'] = [];
-  if (isItem) children.push(heading(entry, sliceInline(inline, 0, headingEnd)), citeLink(entry.id));
+  if (hasHeading)
+    children.push(heading(entry, sliceInline(inline, 0, headingEnd)), citeLink(entry.id));
   const lead = sliceInline(inline, headingEnd, leadEnd);
   if (lead.length > 0) {
-    children.push({ type: 'paragraph', children: isItem ? lead : [...lead, citeLink(entry.id)] });
+    children.push({
+      type: 'paragraph',
+      children: hasHeading ? lead : [...lead, citeLink(entry.id)],
+    });
   }
   entry.points.forEach((unit, index) => {
     const span = spans[index];
     if (span === undefined) return;
     children.push(point(unit, sliceInline(inline, span.start, span.end)));
   });
-  return isItem
+  return hasHeading
     ? element(
         'section',
-        { ...anchor(entry, 'item'), ariaLabelledBy: `${entry.id}-title` },
+        {
+          ...anchor(entry, ...(entry.mark.endsWith('.') ? ['item'] : ['item', 'subsection'])),
+          ariaLabelledBy: `${entry.id}-title`,
+        },
         children,
       )
     : element('div', anchor(entry, 'paragraph'), children);
 }
 
-/** What makes an element a unit: its address, its kind, and the name search results give it. */
-function anchor({ id, mark, title }: Unit, kind: string) {
-  return { id, className: [kind], dataPagefindTitle: `${mark}${title}` };
+/** What makes an element a unit: its address, its class, and the name search results give it. */
+function anchor({ id, mark, title }: Unit, ...className: string[]) {
+  return { id, className, dataPagefindTitle: `${mark}${title}` };
 }
 
 /** The full stop is the run-in heading's, so it shows in print only; its own element allows that. */

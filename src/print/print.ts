@@ -6,7 +6,9 @@ const FACES = ['Fang', 'Rare', 'Hei', 'Xiaobiaosong', 'Digits'];
  * for them, as the browser's own command does. Prints without a face that cannot be fetched.
  */
 async function printWithFonts(): Promise<void> {
-  await Promise.allSettled(FACES.map((face) => document.fonts.load(`1em 'Report ${face}'`)));
+  // 楷体 is for the headings of subsections, which few reports have.
+  const faces = document.querySelector('.subsection') ? [...FACES, 'Kai'] : FACES;
+  await Promise.allSettled(faces.map((face) => document.fonts.load(`1em 'Report ${face}'`)));
   window.print();
 }
 
@@ -20,7 +22,7 @@ function stampProvenance(): void {
 }
 
 addEventListener('beforeprint', stampProvenance);
-for (const button of document.querySelectorAll<HTMLElement>('.print-button')) {
-  button.hidden = false;
+for (const button of document.querySelectorAll<HTMLButtonElement>('.print-button')) {
+  button.disabled = false;
   button.addEventListener('click', () => void printWithFonts());
 }

@@ -3,6 +3,9 @@ import '../cite/cite.ts';
 import '../comfort/comfort.ts';
 import { followReading } from '../contents/current.ts';
 import '../print/print.ts';
-import '../search/search.ts';
+import { arrive } from '../search/arrival/arrive.ts';
+import { prepareSearch } from '../search/opener.ts';
 
 followReading();
+prepareSearch();
+arrive();

@@ -20,9 +20,14 @@ export async function serve(
 
 /**
  * Playwright's `test` on the built site. Whatever else a test proves, its page must not log an
- * error (a refused script or style is one) or ask another origin for anything.
+ * error (a refused script or style is one) or ask another origin for anything. A test that breaks
+ * something on purpose names the errors that follow: `test.use({ expectedErrors: /404/u })`.
  */
-export const test = base.extend<{ quiet: undefined }, { site: string }>({
+export const test = base.extend<
+  { quiet: undefined; expectedErrors: RegExp | undefined },
+  { site: string }
+>({
+  expectedErrors: [undefined, { option: true }],
   site: [
     async ({}, use) => {
       await using server = await serve(project);
@@ -32,10 +37,11 @@ export const test = base.extend<{ quiet: undefined }, { site: string }>({
   ],
   baseURL: ({ site }, use) => use(site),
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, expectedErrors }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        const isExpected = expectedErrors?.test(message.text()) === true;
+        if (message.type() === 'error' && !isExpected) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {

@@ -1,13 +1,9 @@
 import type { APIRoute } from 'astro';
 import { previewImage } from '../../link-preview/image.ts';
-import { type Report, getReports } from '../../report/report.ts';
+import { reportPaths } from '../../report/paths.ts';
+import type { Report } from '../../report/report.ts';
 
-export async function getStaticPaths() {
-  return (await getReports()).map((report) => ({
-    params: { report: report.slug },
-    props: { report },
-  }));
-}
+export const getStaticPaths = reportPaths;
 
 /** The image of a report for link previews. */
 export const GET: APIRoute<{ report: Report }> = async ({ props }) =>

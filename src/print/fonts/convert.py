@@ -120,6 +120,7 @@ def main():
             output / 'xiaobiaosong.woff2')
     convert(root / NOTO / 'NotoSansCJK-Medium.ttc', SIMPLIFIED_CHINESE, everything,
             output / 'hei.woff2')
+    convert(root / FANDOL / 'FandolKai-Regular.otf', -1, everything, output / 'kai.woff2')
     convert(root / FANDOL / 'FandolSong-Regular.otf', -1, digits, output / 'digits.woff2')
 
 

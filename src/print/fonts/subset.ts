@@ -7,8 +7,13 @@ import subsetFont from 'subset-font';
 /** The fonts of the body; every character must be in one of them, whatever face it is set in. */
 const BODY = ['fang.woff2', 'rare.woff2'];
 
+const ASCII = String.fromCharCode(...Array(0x7f).keys());
+
 /** What style sheets and `print.ts` write and so stands in no page's text; ASCII for addresses. */
-const DRAWN = Array.from(`—，：年月日打印注${String.fromCharCode(...Array(0x7f).keys())}`);
+const DRAWN = Array.from(`—，：年月日打印注${ASCII}`);
+
+/** Browsers refuse a font without characters, which the supplement is without a rare one. */
+const ALWAYS = '䶮';
 
 /**
  * Cuts every font in a folder down to the characters in use, in place. Beside being smaller, only a
@@ -22,7 +27,7 @@ export async function subsetFonts(
   characters: ReadonlyMap<string, string>,
 ): Promise<void> {
   const used = new Set(
-    [...characters.keys(), ...DRAWN].filter((one) => !/[\p{Cc}\p{Cf}]/u.test(one)),
+    [...characters.keys(), ...DRAWN, ALWAYS].filter((one) => !/[\p{Cc}\p{Cf}]/u.test(one)),
   );
   const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'));
   const fonts = new Map<string, Buffer>();

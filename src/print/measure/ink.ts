@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { draw } from './draw.ts';
 
 /** A part of a page, in millimetres from its upper left corner. */
 export interface Box {
@@ -6,14 +7,6 @@ export interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-}
-
-/** pdf.js brings its own canvas to Node; its types only call the factory an object. */
-interface CanvasFactory {
-  create(
-    width: number,
-    height: number,
-  ): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D };
 }
 
 const DPI = 300;
@@ -31,15 +24,11 @@ export const TEXT_AREA: Box = { left: 0, top: 0, right: 210, bottom: 264 };
  * @throws Error where there is no ink
  */
 export async function inkBox(pdf: PDFDocumentProxy, page: PDFPageProxy, within: Box): Promise<Box> {
-  const viewport = page.getViewport({ scale: DPI / 72 });
-  const factory = pdf.canvasFactory as CanvasFactory;
-  const size = [Math.ceil(viewport.width), Math.ceil(viewport.height)] as const;
-  const { canvas, context } = factory.create(...size);
-  await page.render({ canvas, viewport }).promise;
+  const { canvas, context } = await draw(pdf, page, DPI);
   const [x0, y0] = [Math.floor(within.left / MM_PER_PIXEL), Math.floor(within.top / MM_PER_PIXEL)];
   // Beyond the page, which Chromium makes a trifle smaller than A4, all would count as black.
-  const width = Math.min(Math.floor(within.right / MM_PER_PIXEL), size[0]) - x0;
-  const height = Math.min(Math.floor(within.bottom / MM_PER_PIXEL), size[1]) - y0;
+  const width = Math.min(Math.floor(within.right / MM_PER_PIXEL), canvas.width) - x0;
+  const height = Math.min(Math.floor(within.bottom / MM_PER_PIXEL), canvas.height) - y0;
   const { data } = context.getImageData(x0, y0, width, height);
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y++) {

@@ -26,7 +26,7 @@ export async function taggedText(pdf: PDFDocumentProxy): Promise<TaggedText[]> {
   return pages.flat();
 }
 
-/** The text each page shows outside all tags: its page number. */
+/** The text each page marks as an artifact: its page number. */
 export function artifactText(pdf: PDFDocumentProxy): Promise<string[]> {
   return mapPages(pdf, async (page) => (await markedText(page)).artifacts);
 }
@@ -72,13 +72,13 @@ async function markedText(
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const byId = new Map<string, string>();
   // An artifact has no id, whatever the types say.
-  const open: (string | undefined)[] = [];
+  const open: (string | null)[] = [];
   let artifacts = '';
   for (const item of items) {
     if ('str' in item) {
       const id = open.at(-1);
-      if (id === undefined) artifacts += item.str;
-      else byId.set(id, (byId.get(id) ?? '') + item.str);
+      if (id === null) artifacts += item.str;
+      else if (id !== undefined) byId.set(id, (byId.get(id) ?? '') + item.str);
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.id);
   }

@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import type { PdfFacts } from './facts.ts';
 import { finishPdf } from './finish.ts';
+import { preparePage } from './prepare.ts';
 
 /** A built site and the address it will have. */
 export interface BuiltSite {
@@ -35,12 +36,12 @@ export async function printPdf(
   const page = await browser.newPage({ colorScheme: 'light', javaScriptEnabled: false });
   const missing = await serveFiles(page, site);
   await page.goto(new URL(path, site.url).href);
-  const linkTexts = await prepare(page);
+  const linkTexts = await preparePage(page);
   const raw = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   await page.close();
   if (missing.length > 0)
     throw new Error(`${path} cannot be printed without ${missing.join(', ')}`);
-  const bytes = await finishPdf(raw, facts, new Map(linkTexts));
+  const bytes = await finishPdf(raw, facts, linkTexts);
   const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
   return { bytes, pages };
 }
@@ -57,35 +58,4 @@ async function serveFiles(page: Page, { folder, url }: BuiltSite): Promise<reado
     return route.abort();
   });
   return missing;
-}
-
-/**
- * Readies the page for a document of record and returns the text of its links by their target:
- * - only our own faces, so that the bytes do not hang on the machine's (page.css);
- * - roles that make Chromium tag run-in paragraphs as P, which it does not for inline boxes, and
- *   notes as BlockQuote, a tag reports have no other use for and `finishPdf` turns into Note;
- * - a named destination for every id, which Chromium gives to what some link, even a hidden one,
- *   leads to.
- */
-function prepare(page: Page): Promise<[target: string, text: string][]> {
-  return page.evaluate(() => {
-    const { style } = document.documentElement;
-    for (const face of ['fang', 'hei', 'xiaobiaosong', 'digits']) {
-      const name = `--print-${face}`;
-      style.setProperty(name, `'Report ${face}', 'Report Rare'`);
-    }
-    for (const paragraph of document.querySelectorAll('.report p')) paragraph.role = 'paragraph';
-    for (const list of document.querySelectorAll('.report .notes ol')) list.role = 'group';
-    for (const note of document.querySelectorAll('.report .notes li')) note.role = 'blockquote';
-    const links = document.body.appendChild(document.createElement('nav'));
-    for (const { id } of document.querySelectorAll('.report [id]')) {
-      links.appendChild(document.createElement('a')).href = `#${id}`;
-    }
-    return [...document.querySelectorAll<HTMLAnchorElement>('.report a[href]')].map((link) => [
-      link.hash !== '' && link.pathname === location.pathname
-        ? decodeURIComponent(link.hash.slice(1))
-        : link.href,
-      link.textContent.trim(),
-    ]);
-  });
 }

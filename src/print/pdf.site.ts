@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { fromHtml } from 'hast-util-from-html';
+import { normaliseSeed } from '../checks/verbatim.ts';
+import { placeOf } from '../cite/place.ts';
+import { pdfFonts } from './measure/fonts.ts';
+import { mapPages, withPdf } from './measure/pdf.ts';
+import { artifactText, outlineTitles, reportText, taggedText } from './measure/structure.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (file: string): Promise<string> => readFile(new URL(file, root), 'utf8');
+const bytes = await readFile(new URL('dist/2023/2023.pdf', root));
+const tagged = await withPdf(bytes, taggedText);
+/** Tags that hold text; without one, a reader cannot tell where a paragraph ends. */
+const BLOCKS = new Set(['H1', 'H2', 'H3', 'P', 'TH', 'TD', 'Caption']);
+const full = fromHtml(await read('dist/2023/full/index.html'));
+
+await test('the PDF is at most 400 KB, and the cover tells its size and pages', async () => {
+  assert.ok(bytes.length <= 400_000, String(bytes.length));
+  const cover = fromHtml(await read('dist/2023/index.html'));
+  assert.equal(select('a[href$=".pdf"]', cover)?.properties.href, '/2023/2023.pdf');
+  const pages = await withPdf(bytes, (pdf) => Promise.resolve(pdf.numPages));
+  const facts = `PDF（${String(pages)}页，${String(Math.round(bytes.length / 1000))} KB）`;
+  assert.ok(toString(cover).includes(facts), facts);
+});
+
+await test('its text is the seed’s, each character as itself and none a Kangxi radical', async () => {
+  const text = reportText(tagged).replaceAll(/\s/gu, '');
+  const [report = '', ...closing] = text.split(/(?=来源：《2023年)/u);
+  assert.equal(report, normaliseSeed(await read('seeds/2023.txt')));
+  assert.match(
+    closing.join(''),
+    /^来源：《2023年党委书记抓基层党建工作述职报告》，2023年度文中“\*”/u,
+  );
+  assert.doesNotMatch(tagged.map((run) => run.text).join(''), /[\u2E80-\u2FDF]/u);
+});
+
+await test('it is tagged as what it is, with page numbers outside the text', async () => {
+  const tags = new Set(tagged.flatMap((run) => run.tags));
+  for (const tag of ['H1', 'H2', 'H3', 'P', 'Table', 'TH', 'Note', 'Link', 'Figure']) {
+    assert.ok(tags.has(tag), tag);
+  }
+  for (const { text, tags } of tagged) {
+    assert.ok(
+      /^\s*$/u.test(text) || tags.some((tag) => BLOCKS.has(tag)),
+      `${text} in ${tags.join()}`,
+    );
+  }
+  const notes = tagged.filter((run) => run.tags.includes('Note')).map((run) => run.text);
+  assert.match(notes.join(''), /^注1：疑为“八项行动”/u);
+  (await withPdf(bytes, artifactText)).forEach((text, index) => {
+    assert.match(text, new RegExp(`^— ${String(index + 1)} —$`, 'u'));
+  });
+});
+
+await test('headings are bookmarks, and every id of the report is a destination', async () => {
+  const outline = await withPdf(bytes, outlineTitles);
+  const depths = [0, 1, 2].map((depth) => outline.filter(([at]) => at === depth).length);
+  assert.deepEqual(depths, [1, 3, 11]);
+  assert.deepEqual(outline[1], [1, '一、主要做法及成效']);
+  const names = Object.keys(await withPdf(bytes, (pdf) => pdf.getDestinations()));
+  const ids = selectAll('.report [id]', full)
+    .map(({ properties }) => String(properties.id))
+    // A note's heading is not printed.
+    .filter((id) => !id.startsWith('notes-'));
+  assert.deepEqual(
+    ids.filter((id) => !names.includes(id)),
+    [],
+  );
+});
+
+await test('it tells its title, author, subject, language and date, in Info and in XMP', async () => {
+  const { info, metadata } = await withPdf(bytes, (pdf) => pdf.getMetadata());
+  const expected = {
+    Title: '2023年党委书记抓基层党建工作述职报告',
+    Author: '未署名',
+    Subject: '2023年述职报告',
+    Language: 'zh-CN',
+    CreationDate: 'D:20231231000000Z',
+    ModDate: 'D:20231231000000Z',
+  };
+  assert.partialDeepStrictEqual(info, expected);
+  assert.match(String(metadata.get('dc:title')), new RegExp(`^${expected.Title}`, 'u'));
+});
+
+await test('its fonts are embedded TrueType subsets of our own', async () => {
+  const fonts = await pdfFonts(bytes);
+  assert.equal(fonts.length, 4);
+  for (const font of fonts) {
+    assert.match(font.name, /^[A-Z]{6}\+(?:Fandol|Noto)/u);
+    assert.deepEqual([font.type, font.embedded, font.toUnicode], ['CIDFontType2', true, true]);
+  }
+});
+
+await test('its links lead to places in it and are described by them', async () => {
+  const names = await withPdf(bytes, (pdf) => pdf.getDestinations());
+  const links = await withPdf(bytes, async (pdf) => {
+    const pages = await mapPages(pdf, (page) => page.getAnnotations());
+    return pages.flat() as { dest: string; contentsObj: { str: string } }[];
+  });
+  const hrefs = selectAll('.report table a, .note-ref a', full).map((link) => link.properties.href);
+  assert.deepEqual(new Set(links.map(({ dest }) => `#${dest}`)), new Set(hrefs));
+  for (const { dest, contentsObj } of links) {
+    assert.ok(dest in names, dest);
+    assert.equal(contentsObj.str, placeOf(dest) ?? '注1');
+  }
+});

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { placeOf } from '../../cite/place.ts';
+
+/**
+ * Readies a page for a document of record:
+ * - only our own faces, so that the bytes do not hang on the machine's (page.css);
+ * - the marks of notes as text, because Chromium tags nothing that a style sheet writes;
+ * - roles that make Chromium tag run-in paragraphs as P, which it does not for inline boxes, and
+ *   notes as BlockQuote, a tag reports have no other use for and `finishPdf` turns into Note;
+ * - a named destination for every id, which Chromium gives to what some link, even a hidden one,
+ *   leads to.
+ * @returns what to say of links: the name of the place, or their own text, by their target
+ */
+export async function preparePage(page: Page): Promise<Map<string, string>> {
+  await page.evaluate(() => {
+    const { style } = document.documentElement;
+    for (const face of ['fang', 'hei', 'kai', 'xiaobiaosong', 'digits']) {
+      style.setProperty(`--print-${face}`, `'Report ${face}', 'Report Rare'`);
+    }
+    const report = document.querySelector('.report');
+    if (report === null) throw new Error('The page holds no report');
+    for (const reference of report.querySelectorAll('.note-ref')) {
+      reference.removeAttribute('class');
+      reference.querySelector('a')?.prepend('注');
+    }
+    for (const list of report.querySelectorAll('.notes ol')) {
+      list.role = 'group';
+      for (const [index, note] of [...list.children].entries()) {
+        note.role = 'blockquote';
+        note.querySelector('p')?.prepend(`注${String(index + 1)}：`);
+      }
+    }
+    for (const paragraph of report.querySelectorAll('p')) paragraph.role = 'paragraph';
+    const targets = document.body.appendChild(document.createElement('nav'));
+    for (const { id } of report.querySelectorAll('[id]')) {
+      targets.appendChild(document.createElement('a')).href = `#${id}`;
+    }
+  });
+  const links = await page
+    .locator('.report a[href]')
+    .evaluateAll((found) =>
+      found.map((link): [string, string] => [
+        decodeURIComponent(link.getAttribute('href')?.replace(/^#/u, '') ?? ''),
+        link.textContent.trim(),
+      ]),
+    );
+  return new Map(links.map(([target, text]) => [target, placeOf(target) ?? text]));
+}

@@ -1,0 +1,16 @@
+/**
+ * Marks the phrases a hit of the search led to. Whether there are any is all that is asked before
+ * the script for it is loaded.
+ */
+export function arrive(): void {
+  const state: unknown = history.state;
+  const isKept = typeof state === 'object' && state !== null && 'phrases' in state;
+  if (!isKept && !new URLSearchParams(location.search).has('hl')) return;
+  import('./phrase-bar.ts').then(
+    ({ showPhrases }) => {
+      showPhrases();
+    },
+    // Without marks the reader is still at the place.
+    () => undefined,
+  );
+}

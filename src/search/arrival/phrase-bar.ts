@@ -1,0 +1,96 @@
+import { addressedId } from '../../site/hash.ts';
+import { quote } from '../box/wording.ts';
+import { takePhrases } from './carried.ts';
+import { findMatches, findTarget, reveal } from './matches.ts';
+import { adoptStyles } from '../../site/adopt-styles.ts';
+import styles from './phrase-bar.css?inline';
+
+adoptStyles(styles);
+
+const ALL = 'search-phrase';
+const CURRENT = 'search-current';
+
+/** The bar that says how often the phrase stands on the page, and leads from place to place. */
+class PhraseBar extends HTMLElement {
+  phrases: readonly string[] = [];
+  #ranges: Range[] = [];
+  #at = 0;
+  #notice = '';
+  readonly #events = new AbortController();
+
+  connectedCallback(): void {
+    const { signal } = this.#events;
+    this.addEventListener('click', ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      if (target.value === '') this.#clear();
+      else this.#go(this.#at + Number(target.value));
+    });
+    const onEscape = (event: KeyboardEvent): void => {
+      // Escape belongs to what is open above the page first.
+      const isCovered = document.querySelector('dialog[open], :popover-open') !== null;
+      if (event.key === 'Escape' && !event.isComposing && !isCovered) this.#clear();
+    };
+    document.addEventListener('keydown', onEscape, { signal });
+    this.#mark();
+  }
+
+  #mark(): void {
+    const { unit, isMoved } = findTarget(addressedId());
+    if (isMoved) {
+      this.#notice = '原来的位置已不在本页，检索目录可能较旧。';
+      unit?.scrollIntoView({ behavior: 'instant' });
+    }
+    this.#ranges = findMatches(this.phrases);
+    if (typeof Highlight === 'function') CSS.highlights.set(ALL, new Highlight(...this.#ranges));
+    const first = this.#ranges.findIndex((range) => unit?.contains(range.startContainer));
+    this.#render();
+    this.#go(Math.max(0, first));
+  }
+
+  #render(): void {
+    const button = (value: string, text: string): HTMLButtonElement => {
+      const made = document.createElement('button');
+      Object.assign(made, { type: 'button', value, textContent: text });
+      return made;
+    };
+    const status = document.createElement('p');
+    status.role = 'status';
+    const steps = this.#ranges.length > 1 ? [button('-1', '上一处'), button('1', '下一处')] : [];
+    this.replaceChildren(status, ...steps, button('', '取消标示'));
+  }
+
+  #go(to: number): void {
+    const count = this.#ranges.length;
+    this.#at = (to + count) % Math.max(1, count);
+    const range = this.#ranges[this.#at];
+    const names = this.phrases.map(quote).join('');
+    const place = range
+      ? `${names}第${String(this.#at + 1)}处，本页共${String(count)}处`
+      : `本页没有${names}`;
+    this.querySelector('p')?.replaceChildren(this.#notice + place);
+    if (range === undefined) return;
+    if (typeof Highlight === 'function') CSS.highlights.set(CURRENT, new Highlight(range));
+    const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
+    reveal(range, header, this.getBoundingClientRect().top);
+  }
+
+  #clear(): void {
+    this.#events.abort();
+    for (const name of [ALL, CURRENT]) CSS.highlights.delete(name);
+    history.replaceState(null, '', location.href);
+    this.remove();
+  }
+}
+
+customElements.define('phrase-bar', PhraseBar);
+
+/** Marks the phrases carried here, goes to the place the address names and shows the bar. */
+export function showPhrases(): void {
+  const bar = new PhraseBar();
+  bar.phrases = takePhrases();
+  if (bar.phrases.length === 0) return;
+  const show = (): void => document.querySelector('main')?.prepend(bar);
+  // Before the page is loaded, the browser would scroll on to the place the address names.
+  if (document.readyState === 'complete') show();
+  else addEventListener('load', show, { once: true });
+}

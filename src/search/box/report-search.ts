@@ -1,0 +1,135 @@
+import { pathTo } from '../../report/address.ts';
+import { SearchClient } from '../engine/client.ts';
+import { Answer } from './answer.ts';
+import { isComposing, moveWithArrows } from './keyboard.ts';
+import { PageAddress } from './page-address.ts';
+import { filtersOf, readQuestion, type Question } from './question.ts';
+import { adoptStyles } from '../../site/adopt-styles.ts';
+import styles from './results.css?inline';
+
+adoptStyles(styles);
+
+/** Hits of a tier shown at first and pages read for them; 显示更多 adds as many. */
+const HITS = 20;
+const PAGES = 6;
+
+function startWorker(): Worker {
+  return new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** The search box: a field, its filters and what was found. On the search page, its address too. */
+class ReportSearch extends HTMLElement {
+  readonly #client = new SearchClient(pathTo('pagefind'), startWorker);
+  readonly #address = this.closest('dialog') === null ? new PageAddress() : undefined;
+  #answer: Answer | undefined;
+  #answered = Promise.resolve();
+  #portions = 1;
+
+  connectedCallback(): void {
+    this.addEventListener('input', (event) => {
+      // What an input method composes is no query yet.
+      if (!(event instanceof InputEvent && event.isComposing)) this.#askAnew();
+    });
+    this.addEventListener('compositionend', () => {
+      this.#askAnew();
+    });
+    this.addEventListener('change', () => this.#address?.finish());
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+      moveWithArrows(this, event);
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+    this.addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element)) return;
+      if (target.matches('.search-retry')) this.#retry();
+      else if (target.matches('.search-more')) void this.#showMore(target);
+    });
+    this.#start();
+  }
+
+  #start(): void {
+    this.#address?.follow((question) => {
+      this.#fill(question);
+      this.#ask();
+    });
+    const asked = this.#address?.read();
+    // Where the address asks for nothing, what was typed while this script was loading stays.
+    if (asked !== undefined && asked.q !== '') this.#fill(asked);
+    this.#askAnew();
+  }
+
+  #fill(question: Question): void {
+    for (const [name, value] of Object.entries(question) as [string, string][]) {
+      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
+      if (field === null) continue;
+      field.value = value;
+      // A filter nobody offered is shown as none, and is none.
+      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
+    }
+  }
+
+  #question(): Question {
+    return readQuestion(new FormData(this.querySelector('form') ?? undefined));
+  }
+
+  #askAnew(): void {
+    this.#portions = 1;
+    this.#address?.write(this.#question());
+    this.#ask();
+  }
+
+  /** Asks what stands in the form; whatever was asked before is dropped. */
+  #ask(): void {
+    this.#answer?.end();
+    this.#answer = new Answer(this, HITS * this.#portions);
+    this.#answered = this.#find(this.#answer);
+  }
+
+  async #find(answer: Answer): Promise<void> {
+    const question = this.#question();
+    const options = { filters: filtersOf(question), pageLimit: PAGES * this.#portions };
+    try {
+      if (question.q.trim() === '') await this.#client.open();
+      else
+        await this.#client.search(question.q, options, (result) => {
+          answer.show(result);
+        });
+      answer.finish();
+    } catch {
+      answer.fail();
+    }
+  }
+
+  /** Enter: on to the first hit. */
+  async #submit(): Promise<void> {
+    await this.#answered;
+    if (!this.contains(document.activeElement)) return;
+    this.querySelector<HTMLElement>('.search-hit')?.focus();
+  }
+
+  /** Shows more hits, and goes to the first that was not there. */
+  async #showMore(button: Element): Promise<void> {
+    const links = (): HTMLAnchorElement[] => [
+      ...this.querySelectorAll<HTMLAnchorElement>(`.${kind} .search-hit`),
+    ];
+    const kind = button.closest('.search-tier')?.className.split(' ').at(-1) ?? '';
+    const known = new Set(links().map(({ href }) => href));
+    this.#portions += 1;
+    this.#ask();
+    await this.#answered;
+    links()
+      .find(({ href }) => !known.has(href))
+      ?.focus();
+  }
+
+  /** Starts over with nothing of what may have failed or got stuck. */
+  #retry(): void {
+    this.#client.close();
+    this.#ask();
+  }
+}
+
+customElements.define('report-search', ReportSearch);

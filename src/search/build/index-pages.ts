@@ -1,0 +1,61 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** A page for the index: its URL without the site's base path, and its index-only copy. */
+export interface PageRecord {
+  readonly url: string;
+  readonly html: string;
+}
+
+/** Pagefind also writes four interfaces and a worker; the site has its own. */
+const NEEDED = /^pagefind\.js$|^wasm\.unknown\.|\.json$|\.pf_meta$|^(?:index|fragment|filter)\//u;
+
+function check(errors: readonly string[], what: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
+}
+
+async function fill(index: PagefindIndex, pages: readonly PageRecord[]): Promise<void> {
+  // One after the other: Pagefind numbers the pages as they come, and hits follow that order.
+  for (const { url, html } of pages) {
+    const { errors } = await index.addHTMLFile({ url, content: html });
+    check(errors, `index ${url}`);
+  }
+}
+
+/** Pagefind's script keeps its long names: without them it is a seventh smaller on the way. */
+async function minified(script: Uint8Array): Promise<string> {
+  const { code } = await transform(new TextDecoder().decode(script), { minify: true });
+  return code;
+}
+
+async function write(index: PagefindIndex, outputPath: string): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  check(errors, 'finish');
+  await rm(outputPath, { recursive: true, force: true });
+  for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
+    const target = join(outputPath, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, path.endsWith('.js') ? await minified(content) : content);
+  }
+}
+
+/**
+ * Write the search index of the pages, as the only content of a folder.
+ * @throws with the reason as `cause` when Pagefind fails; its process is ended in every case
+ */
+export async function indexPages(pages: readonly PageRecord[], outputPath: string): Promise<void> {
+  try {
+    // Not a Chinese index to Pagefind: it would cut the words again, and differently.
+    const { errors, index } = await createIndex({ forceLanguage: 'und' });
+    check(errors, 'start');
+    if (index === undefined) throw new Error('Pagefind returned no index');
+    await fill(index, pages);
+    await write(index, outputPath);
+  } catch (cause) {
+    throw new Error('The search index could not be built', { cause });
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fromHtml } from 'hast-util-from-html';
+import { readUnits } from './units.ts';
+import { excerpt } from '../engine/excerpt.ts';
+import { pathOf, readPage } from '../engine/page.ts';
+import { locate } from '../text/locate.ts';
+
+const html = `<body><nav>导航</nav><main id="1" data-pagefind-body data-pagefind-filter="year:2023">
+<h1>一、做法</h1>
+<section class="item" id="1-2" data-pagefind-title="2.实施"><h3><span>2.</span>实施<span>。</span></h3>
+<p>强化<span role="img" aria-label="隐去">*</span>责任。<sup data-pagefind-ignore>注1</sup></p>
+<p class="point" id="1-2-1" data-pagefind-title="一是真学"><b>一是</b>真学。</p>
+<p>另有一段</p></section><div class="paragraph" id="1-p1" data-pagefind-title="深入">深入
+ 分析 Web 页</div></main></body>`;
+
+test('units are read in runs: heading, lead and points are one text, notes and furniture none', () => {
+  assert.deepEqual(readUnits(fromHtml(html))?.runs, [
+    [{ id: '', text: '一、做法' }],
+    [
+      { id: '1-2', text: '2.实施。强化*责任。' },
+      { id: '1-2-1', text: '一是真学。' },
+      { id: '1-2', text: '另有一段' },
+    ],
+    [{ id: '1-p1', text: '深入 分析 Web 页' }],
+  ]);
+});
+
+test('titles and filters of a page are read', () => {
+  const page = readUnits(fromHtml(html));
+  assert.equal(page?.title, '一、做法');
+  assert.deepEqual(page.filters, [{ name: 'year', value: '2023' }]);
+  assert.equal(page.titles.get('1-2-1'), '一是真学');
+});
+
+test('a page without a body for the search is left out', () => {
+  assert.equal(readUnits(fromHtml('<body><p>404</p></body>')), undefined);
+});
+
+test('a fragment reads back as runs whose spans name their units', () => {
+  const page = readPage({
+    url: '/x/',
+    content: '题 \uE000 2| 党, 一 是( 建) \uE000',
+    meta: { title: '题' },
+    filters: {},
+    anchors: [
+      { id: '1-2', title: '条', location: 2 },
+      { id: '1-2-1', title: '点', location: 4 },
+    ],
+  });
+  assert.deepEqual(
+    page.runs.map(({ text, spans }) =>
+      spans.map(({ id, start, end }) => [id, text.slice(start, end)]),
+    ),
+    [
+      [['', '题']],
+      [
+        ['1-2', '2.党，'],
+        ['1-2-1', '一是“建”'],
+      ],
+    ],
+  );
+  assert.deepEqual(pathOf(page, '1-2-1'), ['题', '条', '点']);
+});
+
+test('an excerpt marks exactly the places and says where text is left out', () => {
+  const text = `${'前'.repeat(60)}党建工作${'后'.repeat(200)}`;
+  const segments = excerpt(text, 0, text.length, locate(text, '党建'));
+  assert.deepEqual(
+    segments.filter(({ marked }) => marked),
+    [{ text: '党建', marked: true }],
+  );
+  assert.equal(segments[0]?.text, '…');
+  assert.equal(segments.at(-1)?.text, '…');
+});
+
+test('an excerpt never cuts a character in two', () => {
+  const text = `${'😀'.repeat(40)}党${'😀'.repeat(80)}`;
+  const joined = excerpt(text, 0, text.length, locate(text, '党'))
+    .map((each) => each.text)
+    .join('');
+  assert.ok(joined.isWellFormed());
+});

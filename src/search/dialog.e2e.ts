@@ -1,0 +1,136 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../testing/site.ts';
+
+const dialog = '.search-dialog';
+
+async function openDialog(page: Page, path = '2023/part-2/'): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('link', { name: '检索', exact: true }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+}
+
+test('the search loads nothing before it is opened, then little up to the first hit', async ({
+  page,
+}) => {
+  const bodies: Promise<Buffer>[] = [];
+  await page.goto('2023/part-2/', { waitUntil: 'networkidle' });
+  page.on('requestfinished', async (request) => {
+    const response = await request.response();
+    if (response) bodies.push(response.body());
+  });
+  await page.waitForTimeout(300);
+  expect(bodies).toEqual([]);
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('党建');
+  await expect(page.locator('.search-hit').first()).toBeVisible();
+  const sizes = (await Promise.all(bodies)).map((body) => {
+    const isPacked = body.subarray(0, 2).equals(Buffer.of(0x1f, 0x8b));
+    return isPacked ? body.length : gzipSync(body, { level: 9 }).length;
+  });
+  expect(sizes.length).toBeGreaterThan(8);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(96_000);
+});
+
+test('link, / and Ctrl K or ⌘ K open it from any page, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('');
+  const link = page.getByRole('link', { name: '检索', exact: true });
+  const field = page.getByRole('searchbox');
+  await link.press('Enter');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+  const place = page.getByRole('main').getByRole('link').first();
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    await place.focus();
+    await page.keyboard.press(key);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(page.locator(dialog)).toBeHidden();
+    await expect(place).toBeFocused();
+  }
+});
+
+test('the single key / can be switched off (WCAG 2.2, 2.1.4)', async ({ page }) => {
+  await page.goto('2023/part-1/');
+  await page.getByRole('button', { name: '阅读设置' }).click();
+  await page.getByRole('group', { name: '按“/”键检索' }).getByLabel('关').check();
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(page.locator(dialog)).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('in a field a slash is a slash, and on the search page / goes to its field', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(field).toHaveValue('/');
+});
+
+test('arrow keys go from the field to the hits and back, and Enter follows a hit', async ({
+  page,
+}) => {
+  await openDialog(page);
+  const field = page.getByRole('searchbox');
+  await page.keyboard.insertText('基层党组织');
+  const hits = page.locator('.search-hit');
+  await expect(hits.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(hits.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/2023\/part-1\/#1-2-3$/u);
+});
+
+test('nothing is searched while an input method composes, and its Enter goes nowhere', async ({
+  page,
+}) => {
+  await openDialog(page);
+  const status = page.locator('.search-status');
+  await page.getByRole('searchbox').fill('火');
+  await expect(status).toContainText('没有找到');
+  await page.getByRole('searchbox').fill('');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {
+    text: "dang'jian",
+    selectionStart: 9,
+    selectionEnd: 9,
+  });
+  await expect(page.getByRole('searchbox')).toHaveValue("dang'jian");
+  for (const type of ['rawKeyDown', 'keyUp'] as const) {
+    await client.send('Input.dispatchKeyEvent', {
+      type,
+      key: 'Process',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
+  }
+  await page.waitForTimeout(500);
+  await expect(status).toContainText('可输入字词');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await client.send('Input.insertText', { text: '党建' });
+  await expect(status).toContainText('“党建”共24处');
+});
+
+test('a hit on the page being read leads to its place', async ({ page }) => {
+  await openDialog(page, '2023/part-1/');
+  await page.keyboard.insertText('99.95%');
+  await page.locator('.search-hit').click();
+  await expect(page.locator(dialog)).toBeHidden();
+  await expect(page).toHaveURL(/\/2023\/part-1\/#1-1-4$/u);
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from '../testing/site.ts';
+
+test.use({ expectedErrors: /Failed to|ERR_|404|wasm|index chunk|fetch/iu });
+
+const pieces = {
+  'the interface': '**/report-search.*.js',
+  'the worker': '**/worker-*.js',
+  'the engine': '**/pagefind.js',
+  'the list of indexes': '**/pagefind-entry.json*',
+  'the index’s directory': '**/*.pf_meta',
+  'the index': '**/*.pf_index',
+  'the text of a page': '**/*.pf_fragment',
+};
+
+async function openDialog(page: Page): Promise<void> {
+  await page.goto('2023/part-2/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('党建');
+}
+
+/** Has requests for `path` answered by `answer` until the returned function is called. */
+async function breakRequests(
+  page: Page,
+  path: string,
+  answer: (route: Route) => Promise<void>,
+): Promise<() => void> {
+  let isBroken = true;
+  await page.route(path, (route) => (isBroken ? answer(route) : route.continue()));
+  return () => {
+    isBroken = false;
+  };
+}
+
+async function expectRetryToWork(page: Page, mend: () => void): Promise<void> {
+  const status = page.locator('.search-status');
+  await expect(status).toContainText('正文仍可阅读');
+  mend();
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(status).toContainText('24处');
+  await expect(page.getByRole('button', { name: '重试' })).toBeHidden();
+}
+
+for (const [name, path] of Object.entries(pieces)) {
+  test(`where ${name} is missing, it says so, and a retry finds`, async ({ page }) => {
+    const mend = await breakRequests(page, path, (route) => route.fulfill({ status: 404 }));
+    await openDialog(page);
+    await expectRetryToWork(page, mend);
+  });
+}
+
+test('half an engine is a failure, and a retry finds', async ({ page }) => {
+  const file = new URL('../../dist/pagefind/wasm.unknown.pagefind', import.meta.url);
+  const body = readFileSync(file).subarray(0, 20_000);
+  const mend = await breakRequests(page, '**/wasm.*', (route) => route.fulfill({ body }));
+  await openDialog(page);
+  await expectRetryToWork(page, mend);
+});
+
+test('offline it says so, the text stays, and online again a retry finds', async ({
+  page,
+  context,
+}) => {
+  await page.goto('2023/part-2/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('zzz');
+  await expect(page.locator('.search-status')).toContainText('没有');
+  await context.setOffline(true);
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('searchbox').fill('党建');
+  await expect(page.locator('.search-status')).toContainText('现在没有网络');
+  await expect(page.locator('article')).toContainText('党');
+  await context.setOffline(false);
+  await expectRetryToWork(page, () => undefined);
+});
+
+test('what takes longer says so after 300 ms, and can be started anew', async ({ page }) => {
+  await page.clock.install();
+  const mend = await breakRequests(page, '**/*.pf_fragment', () => Promise.resolve());
+  await page.goto('2023/part-2/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('火');
+  const status = page.locator('.search-status');
+  await expect(status).toContainText('没有找到');
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByRole('searchbox').fill('党建');
+  await page.clock.runFor(200);
+  await expect(status).not.toContainText('正在检索');
+  await page.clock.runFor(200);
+  await expect(status).toHaveText('正在检索……');
+  await page.clock.runFor(10_000);
+  mend();
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(status).toContainText('24处');
+});

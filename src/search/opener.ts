@@ -1,0 +1,70 @@
+/** Milliseconds before the reader is told that something is still on its way. */
+const PATIENCE = 300;
+
+/**
+ * Makes the search ready without loading it: the header's link opens the dialog, so do `/` and
+ * Ctrl K or ⌘ K, and the interface is fetched when its field is first used.
+ */
+export function prepareSearch(): void {
+  const box = document.querySelector<HTMLElement>('report-search');
+  const link = document.querySelector<HTMLElement>('.search-open');
+  if (box === null || link === null) return;
+  box.hidden = false;
+  document.querySelector('.search-fallback')?.remove();
+  const open = (event: Event): void => {
+    event.preventDefault();
+    const dialog = box.closest('dialog');
+    if (dialog?.open === false) dialog.showModal();
+    box.querySelector('input')?.select();
+  };
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Safari does not focus a link that is clicked, and focus could not return to it.
+    link.focus();
+    open(event);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (isShortcut(event)) open(event);
+  });
+  const load = (): void => void loadInterface(box);
+  box.addEventListener('focusin', load);
+  box.querySelector('.search-retry')?.addEventListener('click', load);
+  box.addEventListener('submit', (event) => {
+    if (isLoaded()) return;
+    // Enter came before the interface: it answers as soon as it is there.
+    event.preventDefault();
+    void loadInterface(box).then(() => {
+      if (isLoaded()) box.querySelector('form')?.requestSubmit();
+    });
+  });
+  const isAsked = new URLSearchParams(location.search).has('q');
+  if (isAsked && box.closest('dialog') === null) load();
+}
+
+function isShortcut(event: KeyboardEvent): boolean {
+  const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (event.isComposing || altKey) return false;
+  if (target instanceof Element && target.matches('input, select, textarea')) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey;
+  return key === '/' && document.documentElement.dataset.searchKey !== 'off';
+}
+
+function isLoaded(): boolean {
+  return customElements.get('report-search') !== undefined;
+}
+
+async function loadInterface(box: HTMLElement): Promise<void> {
+  const status = box.querySelector('.search-status');
+  const retry = box.querySelector<HTMLElement>('.search-retry');
+  if (status === null || retry === null || isLoaded()) return;
+  retry.hidden = true;
+  const progress = setTimeout(() => (status.textContent = '正在加载检索……'), PATIENCE);
+  try {
+    await import('./box/report-search.ts');
+  } catch {
+    status.textContent = '检索没有加载成功，请检查网络后重试。正文仍可阅读。';
+    retry.hidden = false;
+  } finally {
+    clearTimeout(progress);
+  }
+}
