@@ -47,23 +47,73 @@ for (const path of paths) {
   });
 }
 
-test('nothing is violated with contents, citing menu, settings and search open', async ({
+for (const size of windows) {
+  test(`nothing is violated with menus and search open at ${String(size.width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('2023/part-1/');
+      // Beside the text the contents are always open.
+      const summary = page.locator('summary');
+      if (await summary.isVisible()) await summary.click();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: '引用第一部分第2条“一是”' }).click();
+      await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '阅读设置' }).click();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: '检索', exact: true }).click();
+      await expectAccessible(page);
+    }
+  });
+}
+
+test('higher contrast and forced colours change the page, and nothing is violated', async ({
   page,
 }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme });
-    await page.goto('2023/part-1/');
-    await page.locator('summary').click();
-    await expectAccessible(page);
-    await page.getByRole('link', { name: '引用第一部分第2条“一是”' }).click();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '阅读设置' }).click();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: '检索', exact: true }).click();
-    await expectAccessible(page);
+  await page.goto('2023/part-1/#1-2-3');
+  const body = page.locator('html');
+  await expect(body).toHaveCSS('color', 'rgb(33, 29, 26)');
+  await page.emulateMedia({ contrast: 'more' });
+  await expect(body).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expectAccessible(page);
+  await page.emulateMedia({ contrast: null, forcedColors: 'active' });
+  await expect(page.locator('[id="1-2-3"]')).toHaveCSS('outline-style', 'solid');
+});
+
+test('Tab goes through the whole page, and every stop is seen and not covered', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('2023/part-1/');
+  const stops: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return undefined;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const front = document.elementFromPoint(left + width / 2, top + height / 2);
+      const { opacity, outlineStyle } = getComputedStyle(focused);
+      return {
+        name: focused.getAttribute('aria-label') ?? focused.textContent,
+        isSeen:
+          (focused.contains(front) || front?.contains(focused) === true) &&
+          opacity === '1' &&
+          outlineStyle !== 'none',
+      };
+    });
+    if (stop === undefined || stops.length > 200) break;
+    expect(stop).toEqual({ name: stop.name, isSeen: true });
+    stops.push(stop.name);
+  }
+  expect(stops.length).toBeLessThan(200);
+  for (const name of ['跳到正文', '阅读设置', '引用第一部分第3条“二是”', '打印本部分']) {
+    expect(stops.map((stop) => stop.trim())).toContain(name);
   }
 });
 
