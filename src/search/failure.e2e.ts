@@ -64,8 +64,8 @@ test('offline it says so, the text stays, and online again a retry finds', async
 }) => {
   await page.goto('2023/part-2/');
   await page.keyboard.press('/');
-  await page.keyboard.insertText('zzz');
-  await expect(page.locator('.search-status')).toContainText('没有');
+  await page.keyboard.insertText('火');
+  await expect(page.locator('.search-status')).toContainText('没有找到');
   await context.setOffline(true);
   await page.getByRole('searchbox').fill('');
   await page.getByRole('searchbox').fill('党建');

@@ -30,7 +30,7 @@ test('each way of answering is named above its hits', async ({ page }) => {
     黨建: '按简体“党建”找到 24处',
     dangjian: '按拼音找到“党建” 24处',
     jcdzz: '按拼音首字母找到“基层党组织” 2处',
-    '微党课 老大难': '相近：同时含有“微党课”“老大” 1段',
+    '微党课 老大难': '相近：同时含有“微党课”“老大难” 1段',
   };
   await page.goto('search/');
   for (const [query, heading] of Object.entries(headings)) {

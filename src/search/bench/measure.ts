@@ -1,9 +1,6 @@
 import type { Search } from '../engine/search.ts';
-import type { SearchResult } from '../engine/types.ts';
+import type { SearchResult, Tier } from '../engine/types.ts';
 import { bare, type Truth } from './truth.ts';
-
-/** Pages read in a tier, as in the interface. */
-const PAGES = 6;
 
 export interface Accuracy {
   missed: number;
@@ -21,39 +18,48 @@ export function quantile(values: readonly number[], share: number): number {
 
 async function lastAnswer(search: Search, query: string): Promise<SearchResult> {
   let answer: SearchResult | undefined;
-  for await (const result of search.search(query, { pageLimit: PAGES })) answer = result;
+  for await (const result of search.search(query)) answer = result;
   if (answer === undefined) throw new Error(`No answer to ${query}`);
   return answer;
 }
 
-const pageOf = (url: string): string => url.split('#', 1).join('');
-const pagesOf = (urls: Iterable<string>): Set<string> => new Set([...urls].map(pageOf));
+/** The exact tier, which comes first; `portions` is how much is read for it. */
+async function exactTier(
+  search: Search,
+  query: string,
+  portions: number,
+): Promise<Tier | undefined> {
+  for await (const { tiers } of search.search(query, { portions })) {
+    return tiers.find(({ kind }) => kind === 'exact');
+  }
+  return undefined;
+}
 
 /**
- * Asks each query and compares the exact hits with the truth: unit by unit on the pages read, and
- * by the number of pages for the rest.
+ * Asks each query and compares the exact hits with the truth, unit by unit.
  * @param root path of the folder that stands for the site's base
+ * @param whole so many of the queries are asked again until everything is read; of the others, what
+ * is shown at first is compared
  */
 export async function compare(
   search: Search,
   root: string,
   truth: Truth,
   queries: readonly string[],
+  whole: number,
 ): Promise<Accuracy> {
   const figures = { missed: 0, falseExact: 0, wrongFirst: 0, wrongMarks: 0, times: [] as number[] };
-  for (const query of queries) {
+  for (const [number, query] of queries.entries()) {
     const begin = performance.now();
-    const { tiers } = await lastAnswer(search, query);
+    await lastAnswer(search, query);
     figures.times.push(performance.now() - begin);
-    const exact = tiers.find(({ kind }) => kind === 'exact');
+    const exact = await exactTier(search, query, number < whole ? Number.POSITIVE_INFINITY : 1);
     const hits = exact?.hits ?? [];
     const urls = hits.map(({ url }) => url.slice(url.indexOf(root) + root.length - 1));
     const found = new Set(urls);
     const expected = truth.holding(query);
-    const read = pagesOf(found);
-    const missed = [...expected].filter((url) => !found.has(url) && read.has(pageOf(url)));
-    const unread = pagesOf(expected).size - read.size - (exact?.unread ?? 0);
-    figures.missed += missed.length + Math.abs(unread);
+    const missed = [...expected].filter((url) => !found.has(url));
+    if (exact === undefined || exact.unread === 0) figures.missed += missed.length;
     figures.falseExact += urls.filter((url) => !expected.has(url)).length;
     figures.wrongFirst += Number(!expected.has(urls[0] ?? ''));
     figures.wrongMarks += hits.filter(({ excerpt }) => {
@@ -67,9 +73,6 @@ export async function compare(
 /** How many of the queries have an exact hit. */
 export async function countExact(search: Search, queries: readonly string[]): Promise<number> {
   let count = 0;
-  for (const query of queries) {
-    const { tiers } = await lastAnswer(search, query);
-    if (tiers.some(({ kind }) => kind === 'exact')) count += 1;
-  }
+  for (const query of queries) if ((await exactTier(search, query, 1)) !== undefined) count += 1;
   return count;
 }

@@ -1,6 +1,7 @@
 /**
  * Measures the search on the built report and on generated corpora of the sizes given, and sets the
- * figures beside those demanded: `npm run bench`, or `node src/search/bench/run.ts 100 2000`.
+ * figures beside those demanded and beside Starlight's: `npm run bench`, or
+ * `node src/search/bench/run.ts 100 2000`.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,9 +12,10 @@ import { openIndex } from '../engine/pagefind.ts';
 import { Search } from '../engine/search.ts';
 import { coldBytes, serveFiles } from './bytes.ts';
 import { generate } from './corpus.ts';
+import { besideStarlight } from './first-result.ts';
 import { compare, countExact, quantile } from './measure.ts';
 import { nearMisses, substrings } from './queries.ts';
-import { reportSource, type SourcePage } from './source.ts';
+import { reportSource, toSearched, type SourcePage } from './source.ts';
 import { Truth } from './truth.ts';
 
 type Row = Record<string, number | string>;
@@ -27,9 +29,10 @@ async function measure(site: URL, pages: readonly SourcePage[], count: number): 
   const search = new Search(await openIndex(base));
   const truth = new Truth(pages);
   const queries = substrings(truth, count);
-  const { times, ...accuracy } = await compare(search, site.pathname, truth, queries);
-  const near = nearMisses(truth, pages.length > 1_000 ? 100 : 1_000);
-  const bytes = await coldBytes(base, dist, queries.slice(0, 60));
+  const whole = pages.length > 1_000 ? 60 : count;
+  const { times, ...accuracy } = await compare(search, site.pathname, truth, queries, whole);
+  const near = nearMisses(truth, 1_000);
+  const bytes = await coldBytes(base, dist, queries.slice(0, 300));
   return {
     units: truth.texts.length,
     queries: count,
@@ -46,16 +49,8 @@ async function generated(count: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'search-'));
   try {
     const pages = generate(seed, count);
-    const units = pages.map(({ url, title, items }) => {
-      const runs = items.map(({ id, texts }) =>
-        texts.map((text, at) => ({ id: at === 0 ? id : `${id}-${String(at)}`, text })),
-      );
-      const titles = new Map(runs.flat().map(({ id }) => [id, id]));
-      const own = [[{ id: '', text: title }], ...runs];
-      return { url, units: { order: 0, title, titles, runs: own, filters: [] } };
-    });
     const begin = performance.now();
-    await writeSearch(units, join(folder, 'pagefind'));
+    await writeSearch(pages.map(toSearched), join(folder, 'pagefind'));
     const seconds = (performance.now() - begin) / 1_000;
     const row = await measure(pathToFileURL(`${folder}/`), pages, 300);
     return { ...row, buildSeconds: Number(seconds.toFixed(1)) };
@@ -65,11 +60,13 @@ async function generated(count: number): Promise<Row> {
 }
 
 serveFiles();
+const report = reportSource(seed);
 const none = { missed: 0, falseExact: 0, wrongFirst: 0, wrongMarks: 0, nearMissExact: 0 };
 const rows: Record<string, Row> = {
   'report: demanded': { ...none, msMedian: 50, kBMedian: 96 },
-  report: await measure(dist, reportSource(seed), 2_000),
+  report: await measure(dist, report, 2_000),
   'generated: demanded': { ...none, msMedian: 300, kBMedian: 250 },
 };
 for (const size of process.argv.slice(2)) rows[`${size} pages`] = await generated(Number(size));
 console.table(rows);
+console.table(await besideStarlight(report, substrings(new Truth(report), 20)));

@@ -1,3 +1,5 @@
+import type { SearchedPage } from '../build/record.ts';
+
 /** A report's text as it was written, before any page is made of it: what the truth is told from. */
 export interface SourcePage {
   /** Address below the base: `/2023/part-1/`. */
@@ -48,4 +50,16 @@ export function reportSource(seed: string): SourcePage[] {
     items.push(toItem(`${String(number)}-${isItem ? '' : 'p'}${String(place)}`, line));
   }
   return pages;
+}
+
+/** What the index is to hold of a page. */
+export function toSearched({ url, title, items }: SourcePage): SearchedPage {
+  const runs = items.map(({ id, texts }) =>
+    texts.map((text, at) => ({ id: at === 0 ? id : `${id}-${String(at)}`, text })),
+  );
+  const titles = new Map(runs.flat().map(({ id }) => [id, id]));
+  return {
+    url,
+    units: { order: 0, title, titles, runs: [[{ id: '', text: title }], ...runs], filters: {} },
+  };
 }

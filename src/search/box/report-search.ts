@@ -9,9 +9,8 @@ import styles from './results.css?inline';
 
 adoptStyles(styles);
 
-/** Hits of a tier shown at first and pages read for them; 显示更多 adds as many. */
+/** Hits of a tier shown at first; 显示更多 adds as many. */
 const HITS = 20;
-const PAGES = 6;
 
 function startWorker(): Worker {
   return new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
@@ -90,7 +89,7 @@ class ReportSearch extends HTMLElement {
 
   async #find(answer: Answer): Promise<void> {
     const question = this.#question();
-    const options = { filters: filtersOf(question), pageLimit: PAGES * this.#portions };
+    const options = { filters: filtersOf(question), portions: this.#portions };
     try {
       if (question.q.trim() === '') await this.#client.open();
       else
@@ -120,9 +119,9 @@ class ReportSearch extends HTMLElement {
     this.#portions += 1;
     this.#ask();
     await this.#answered;
-    links()
-      .find(({ href }) => !known.has(href))
-      ?.focus();
+    // What may hold hits may turn out to hold none: the focus must not get lost with the button.
+    const next = links().find(({ href }) => !known.has(href)) ?? links().at(-1);
+    next?.focus();
   }
 
   /** Starts over with nothing of what may have failed or got stuck. */

@@ -2,16 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPages } from '../../checks/pages.ts';
 import { COMMON_FILE, PINYIN_FILE, TRADITIONAL_FILE } from '../engine/tables.ts';
-import { indexPages } from './index-pages.ts';
-import { toRecord } from './record.ts';
+import { indexRecords } from './index-records.ts';
+import { reportOf, toRecords, type SearchedPage } from './record.ts';
 import { commonCharacters, pinyinTable, readPairs, traditionalTable } from './tables.ts';
-import { readUnits, type PageUnits } from './units.ts';
-
-/** What is searched on a page, and its address below the site's base, with a slash before it. */
-export interface SearchedPage {
-  readonly url: string;
-  readonly units: PageUnits;
-}
+import { readUnits } from './units.ts';
 
 /**
  * Write the index and the tables of the given pages.
@@ -21,10 +15,7 @@ export async function writeSearch(
   pages: readonly SearchedPage[],
   outputPath: string,
 ): Promise<void> {
-  await indexPages(
-    pages.map(({ url, units }) => ({ url, html: toRecord(units) })),
-    outputPath,
-  );
+  await indexRecords(toRecords(pages), outputPath);
   const pairs = readPairs(pages.map(({ units }) => units));
   const tables = {
     [COMMON_FILE]: commonCharacters(pairs),
@@ -48,7 +39,6 @@ export async function buildSearch(dist: string): Promise<number> {
     return units === undefined ? [] : [{ url: `/${path}`, units }];
   });
   // Hits come in the order of the pages: the newest report first, its sections as they are read.
-  const reportOf = ({ url }: SearchedPage): string => url.split('/', 2).join('/');
   pages.sort((a, b) => reportOf(b).localeCompare(reportOf(a)) || a.units.order - b.units.order);
   await writeSearch(pages, join(dist, 'pagefind'));
   return pages.length;

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { readUnits } from './units.ts';
-import { excerpt } from '../engine/excerpt.ts';
-import { pathOf, readPage } from '../engine/page.ts';
-import { locate } from '../text/locate.ts';
+import { pathOf, readRecord } from '../engine/record.ts';
 
 const html = `<body><nav>导航</nav><main id="1" data-pagefind-body data-pagefind-filter="year:2023">
 <h1>一、做法</h1>
@@ -29,7 +27,7 @@ test('units are read in runs: heading, lead and points are one text, notes and f
 test('titles and filters of a page are read', () => {
   const page = readUnits(fromHtml(html));
   assert.equal(page?.title, '一、做法');
-  assert.deepEqual(page.filters, [{ name: 'year', value: '2023' }]);
+  assert.deepEqual(page.filters, { year: ['2023'] });
   assert.equal(page.titles.get('1-2-1'), '一是真学');
 });
 
@@ -37,47 +35,43 @@ test('a page without a body for the search is left out', () => {
   assert.equal(readUnits(fromHtml('<body><p>404</p></body>')), undefined);
 });
 
-test('a fragment reads back as runs whose spans name their units', () => {
-  const page = readPage({
-    url: '/x/',
-    content: '题 \uE000 2| 党, 一 是( 建) \uE000',
-    meta: { title: '题' },
-    filters: {},
+test('a fragment reads back as pages of runs whose spans name their units', () => {
+  const pages = readRecord({
+    url: '/base/x/',
+    raw_url: '/x/',
+    content: '题 \uE000 2| 党, 一 是( 建) \uE000 次 \uE000',
     anchors: [
+      { id: '/x/', title: '{"title":"题","filters":{"year":["2023"]}}', location: 0 },
       { id: '1-2', title: '条', location: 2 },
       { id: '1-2-1', title: '点', location: 4 },
+      { id: '/y/', title: '{"title":"次","filters":{}}', location: 8 },
     ],
   });
+  const [page] = pages;
+  assert.ok(page);
   assert.deepEqual(
-    page.runs.map(({ text, spans }) =>
-      spans.map(({ id, start, end }) => [id, text.slice(start, end)]),
+    pages.map(({ url, title, filters }) => [url, title, filters]),
+    [
+      ['/base/x/', '题', { year: ['2023'] }],
+      ['/base/y/', '次', {}],
+    ],
+  );
+  assert.deepEqual(
+    pages.map(({ runs }) =>
+      runs.map(({ text, spans }) =>
+        spans.map(({ id, start, end }) => [id, text.slice(start, end)]),
+      ),
     ),
     [
-      [['', '题']],
       [
-        ['1-2', '2.党，'],
-        ['1-2-1', '一是“建”'],
+        [['', '题']],
+        [
+          ['1-2', '2.党，'],
+          ['1-2-1', '一是“建”'],
+        ],
       ],
+      [[['', '次']]],
     ],
   );
   assert.deepEqual(pathOf(page, '1-2-1'), ['题', '条', '点']);
-});
-
-test('an excerpt marks exactly the places and says where text is left out', () => {
-  const text = `${'前'.repeat(60)}党建工作${'后'.repeat(200)}`;
-  const segments = excerpt(text, 0, text.length, locate(text, '党建'));
-  assert.deepEqual(
-    segments.filter(({ marked }) => marked),
-    [{ text: '党建', marked: true }],
-  );
-  assert.equal(segments[0]?.text, '…');
-  assert.equal(segments.at(-1)?.text, '…');
-});
-
-test('an excerpt never cuts a character in two', () => {
-  const text = `${'😀'.repeat(40)}党${'😀'.repeat(80)}`;
-  const joined = excerpt(text, 0, text.length, locate(text, '党'))
-    .map((each) => each.text)
-    .join('');
-  assert.ok(joined.isWellFormed());
 });

@@ -22,13 +22,7 @@ export interface PageUnits {
    */
   readonly runs: readonly (readonly Stretch[])[];
   /** What `data-pagefind-filter="name:value"` says on the page. */
-  readonly filters: readonly Filter[];
-}
-
-/** A property of a page that a search can be narrowed to: its `year` is `2023`. */
-export interface Filter {
-  readonly name: string;
-  readonly value: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 const BLOCKS = new Set(
@@ -94,7 +88,7 @@ export function readUnits(tree: Root): PageUnits | undefined {
   const body = select('[data-pagefind-body]', tree);
   if (body === undefined) return undefined;
   const titles = new Map<string, string>();
-  const filters: Filter[] = [];
+  const filters: Record<string, string[]> = {};
   const writer = new RunWriter();
 
   function visit(node: Nodes, id: string): void {
@@ -107,7 +101,7 @@ export function readUnits(tree: Root): PageUnits | undefined {
     const filter = node.properties.dataPagefindFilter;
     if (typeof filter === 'string') {
       const [name = '', ...value] = filter.split(':');
-      filters.push({ name, value: value.join(':') });
+      (filters[name] ??= []).push(value.join(':'));
     }
     const unitTitle = title(node);
     const own = unitTitle === undefined ? id : String(node.properties.id);

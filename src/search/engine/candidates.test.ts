@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { FEW, findCandidates } from './candidates.ts';
 import type { Candidate, Index } from './pagefind.ts';
 
-/** An index in which every part of a phrase shorter than `rareFrom` characters is on many pages. */
+/** An index in which every part of a phrase shorter than `rareFrom` characters is in many records. */
 function fakeIndex(rareFrom: number): { index: Index; asked: string[] } {
   const asked: string[] = [];
   const candidate = (number: number): Candidate => ({
@@ -23,20 +23,34 @@ function fakeIndex(rareFrom: number): { index: Index; asked: string[] } {
 
 const phrase = '一二三四五六七八九十';
 
+const never = (): Promise<boolean> => Promise.resolve(false);
+
 test('a rare part of a phrase is searched for, and no more', async () => {
   const { index, asked } = fakeIndex(1);
-  assert.equal((await findCandidates(index, phrase, {})).length, 1);
-  assert.deepEqual(asked, ['一二三']);
+  assert.equal((await findCandidates(index, phrase, {}, never)).length, 1);
+  assert.deepEqual(asked, ['一二']);
 });
 
-test('while a part is on many pages, a longer one is searched for, up to the whole phrase', async () => {
+test('while a part is in many records and not telling, a longer one is searched for', async () => {
   const { index, asked } = fakeIndex(100);
-  await findCandidates(index, phrase, {});
-  assert.deepEqual(asked, ['一二三', '一二三四五六七八', phrase]);
+  await findCandidates(index, phrase, {}, never);
+  assert.deepEqual(asked, ['一二', '一二三', '一二三四五', '一二三四五六七八', phrase]);
+});
+
+test('the whole phrase is searched for once', async () => {
+  const { index, asked } = fakeIndex(100);
+  await findCandidates(index, '一二三四五', {}, never);
+  assert.deepEqual(asked, ['一二', '一二三', '一二三四五']);
+});
+
+test('a part that tells the records of the phrase is enough', async () => {
+  const { index, asked } = fakeIndex(100);
+  await findCandidates(index, phrase, {}, ({ length }) => Promise.resolve(length > FEW));
+  assert.deepEqual(asked, ['一二']);
 });
 
 test('a short phrase is searched for as it is', async () => {
   const { index, asked } = fakeIndex(100);
-  await findCandidates(index, '党建', {});
+  await findCandidates(index, '党建', {}, never);
   assert.deepEqual(asked, ['党建']);
 });

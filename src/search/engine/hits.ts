@@ -1,15 +1,10 @@
 import { locateIn, withSigns, type Phrase, type Place } from '../text/locate.ts';
 import { excerpt } from './excerpt.ts';
-import { pathOf, type Page, type Run } from './page.ts';
+import { pathOf, type Page, type Run } from './record.ts';
 import type { Hit } from './types.ts';
 
 /** A unit's extent in a run: from its first span to its last, its points included. */
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-function extent(run: Run, id: string): Extent {
+function extent(run: Run, id: string): Place {
   const own = run.spans.filter((span) => span.id === id || span.id.startsWith(`${id}-`));
   const spans = id === '' ? run.spans : own;
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? run.text.length };
@@ -35,9 +30,18 @@ function isLiteral(run: Run, { phrase, place }: Found): boolean {
   return bare(run.text.slice(place.start, place.end)) === bare(phrase.text);
 }
 
-function toHit(page: Page, run: Run, id: string, found: readonly Found[]): Hit {
+const byStart = (a: Place, b: Place): number => a.start - b.start;
+
+/** @param shown places the excerpt has to show; the first, if not given */
+function toHit(
+  page: Page,
+  run: Run,
+  id: string,
+  found: readonly Found[],
+  shown?: readonly Place[],
+): Hit {
   const unit = extent(run, id);
-  const places = found.map(({ place }) => place).sort((a, b) => a.start - b.start);
+  const places = found.map(({ place }) => place).sort(byStart);
   const disjoint: Place[] = [];
   for (const place of places) if (place.start >= (disjoint.at(-1)?.end ?? 0)) disjoint.push(place);
   return {
@@ -45,7 +49,7 @@ function toHit(page: Page, run: Run, id: string, found: readonly Found[]): Hit {
     id,
     path: pathOf(page, id),
     filters: page.filters,
-    excerpt: excerpt(run.text, unit.start, unit.end, disjoint),
+    excerpt: excerpt(run.text, unit, disjoint, shown ?? places.slice(0, 1)),
     phrases: [...new Set(found.map(({ phrase }) => phrase.text))],
     places: disjoint.length,
     literal: found.some((each) => isLiteral(run, each)),
@@ -72,6 +76,13 @@ export function phraseHits(page: Page, phrases: readonly Phrase[]): Hit[] {
   );
 }
 
+/** The first place of each phrase, in the order of the text. */
+function firstPlaces(found: readonly Found[]): Place[] {
+  const first = new Map<Phrase, Place>();
+  for (const { phrase, place } of found) if (!first.has(phrase)) first.set(phrase, place);
+  return [...first.values()].sort(byStart);
+}
+
 /**
  * Units of a page that hold all of the words: the point that does, else the item whose points do
  * together.
@@ -79,14 +90,12 @@ export function phraseHits(page: Page, phrases: readonly Phrase[]): Hit[] {
 export function wordHits(page: Page, words: readonly Phrase[]): Hit[] {
   return page.runs.flatMap((run) => {
     const units = group(run, words);
-    const holdsAll = (found: readonly Found[]): boolean =>
-      new Set(found.map(({ phrase }) => phrase)).size === words.length;
-    const complete = units.filter(([, found]) => holdsAll(found));
-    if (complete.length > 0) {
-      return complete.map(([id, found]) => toHit(page, run, id, found));
-    }
+    const hit = (id: string, found: readonly Found[]): Hit[] => {
+      const first = firstPlaces(found);
+      return first.length < words.length ? [] : [toHit(page, run, id, found, first)];
+    };
+    const own = units.flatMap(([id, found]) => hit(id, found));
     const all = units.flatMap(([, found]) => found);
-    if (!holdsAll(all)) return [];
-    return [toHit(page, run, run.spans[0]?.id ?? '', all)];
+    return own.length > 0 ? own : hit(run.spans[0]?.id ?? '', all);
   });
 }

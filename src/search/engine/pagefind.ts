@@ -1,5 +1,5 @@
 import { SearchLoadError } from './load-error.ts';
-import type { Fragment } from './page.ts';
+import type { Fragment } from './record.ts';
 
 /** A page Pagefind found, and its fragment, loaded when asked for. */
 export interface Candidate {

@@ -58,10 +58,26 @@ test('only Latin letters make a query that may be pinyin', () => {
   assert.equal(parseQuery('a').isLatin, false);
 });
 
-test('loose words are what the reader separated, and single characters join up', () => {
-  assert.deepEqual(looseWords('党建 品牌'), ['党建', '品牌']);
-  assert.deepEqual(looseWords('党建品牌'), ['党建', '品牌']);
-  assert.deepEqual(looseWords('责任的党'), ['责任']);
+test('loose words are what the reader separated, else what it can be cut into', () => {
+  assert.deepEqual(looseWords('党建 品牌'), [['党建', '品牌']]);
+  assert.deepEqual(looseWords('微党课 创建活动'), [
+    ['微党课', '创建活动'],
+    ['微党课', '创建', '活动'],
+  ]);
+});
+
+test('loose words of one character join up, or are left out beside longer ones', () => {
+  assert.deepEqual(looseWords('党建品牌'), [['党建', '品牌']]);
+  assert.deepEqual(looseWords('责任的党'), [['责任']]);
+});
+
+test('a loose search asks for eight words at most', () => {
+  assert.equal(looseWords('一 二 三 四 五 六 七 八 九').at(0)?.length, 8);
+});
+
+test('a word alone is no looser than itself', () => {
+  assert.deepEqual(looseWords('品牌'), []);
+  assert.deepEqual(looseWords('“品牌”'), []);
 });
 
 test('full pinyin gives phrases whose characters follow one another in the text', () => {

@@ -61,11 +61,21 @@ function wordsOf(part: string): string[] {
 }
 
 /**
- * The words a loose search asks for: what the reader separated by signs or spaces, cut into words.
- * Words of one character say little and are left out where there are longer ones.
- * @returns distinct words; at most MAX_WORDS
+ * The words loose searches ask for, one search after the other until something is found: first what
+ * the reader separated by signs or spaces, then that cut into words. Words of one character say
+ * little and are left out where there are longer ones.
+ * @returns lists of distinct words, at most MAX_WORDS each; the text itself is none of them
  */
-export function looseWords(text: string): string[] {
-  const words = text.split(/[^\p{L}\p{N}.．]+/u).flatMap(wordsOf);
-  return [...new Set(words.filter((word) => fold(word).keys !== ''))].slice(0, MAX_WORDS);
+export function looseWords(text: string): string[][] {
+  const parts = text.split(/[^\p{L}\p{N}.．]+/u);
+  const { keys } = fold(text);
+  const readings = new Map<string, string[]>();
+  for (const words of [parts, parts.flatMap(wordsOf)]) {
+    const distinct = new Map(words.map((word) => [fold(word).keys, word]));
+    distinct.delete('');
+    distinct.delete(keys);
+    const own = [...distinct.values()].slice(0, MAX_WORDS);
+    if (own.length > 0) readings.set(own.join(' '), own);
+  }
+  return [...readings.values()];
 }

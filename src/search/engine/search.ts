@@ -1,8 +1,7 @@
-import { fold } from '../text/fold.ts';
 import { toPhrase, type Phrase } from '../text/locate.ts';
-import { FEW, findCandidates } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { phraseHits, wordHits } from './hits.ts';
-import { readPage, type Page } from './page.ts';
+import { passes, readRecord, type Page } from './record.ts';
 import type { Candidate, Index } from './pagefind.ts';
 import { fromInitials, fromPinyin } from './pinyin.ts';
 import { looseWords, parseQuery, type Query } from './query.ts';
@@ -10,17 +9,23 @@ import { PINYIN_FILE, toSimplified, TRADITIONAL_FILE } from './tables.ts';
 import type { PinyinTable, TraditionalTable } from './tables.ts';
 import type { Hit, SearchOptions, SearchResult, Tier, TierKind } from './types.ts';
 
-const PAGE_LIMIT = FEW;
-
 /** With this many hits of the phrase itself, looser ones only add noise and requests. */
 const ENOUGH = 20;
 
+/** Records with hits that are a portion. */
+const PORTION = 3;
+
+/** So many times as many records are read as are wanted, before what was found is enough. */
+const PATIENCE = 4;
+
 type Candidates = readonly Candidate[];
+type Filters = NonNullable<SearchOptions['filters']>;
+type HitsOf = (page: Page) => Hit[];
 
 /** Search of one opened index. Its answers do not depend on what was searched before. */
 export class Search {
   readonly #index: Index;
-  readonly #pages = new Map<string, Page>();
+  readonly #records = new Map<string, readonly Page[]>();
 
   constructor(index: Index) {
     this.#index = index;
@@ -68,46 +73,56 @@ export class Search {
       text = toSimplified(text, table);
       if (text !== query.text) yield await this.#phrases('traditional', [text], options);
     }
-    const words = looseWords(text);
-    const isPhrase = words.length === 1 && fold(words.join('')).keys === fold(text).keys;
-    if (exact.hits.length < ENOUGH && !isPhrase) yield await this.#words(words, options);
-  }
-
-  #find(phrases: readonly Phrase[], { filters = {} }: SearchOptions): Promise<Candidates[]> {
-    return Promise.all(phrases.map(({ keys }) => findCandidates(this.#index, keys, filters)));
+    if (exact.hits.length >= ENOUGH) return;
+    for (const words of looseWords(text)) {
+      const loose = await this.#words(words, options);
+      yield loose;
+      if (loose.hits.length > 0) return;
+    }
   }
 
   /** Units that hold any of the phrases. */
   async #phrases(kind: TierKind, texts: readonly string[], options: SearchOptions): Promise<Tier> {
+    const { portions = 1, filters = {} } = options;
     const phrases = texts.map(toPhrase);
-    const found = (await this.#find(phrases, options)).flat();
+    const find = (phrase: Phrase): Promise<Candidates> =>
+      findCandidates(this.#index, phrase.keys, filters, async (found) => {
+        const first = found.slice(0, portions * PORTION);
+        const hits = await this.#hits(first, (page) => phraseHits(page, [phrase]), filters);
+        return hits.every(({ length }) => length > 0);
+      });
+    const found = (await Promise.all(phrases.map(find))).flat();
     const candidates = [...new Map(found.map((each) => [each.id, each])).values()];
-    return this.#read(kind, phrases, candidates, phraseHits, options);
+    return this.#read(kind, phrases, candidates, (page) => phraseHits(page, phrases), options);
   }
 
   /** Units that hold all of the words. */
   async #words(texts: readonly string[], options: SearchOptions): Promise<Tier> {
     const words = texts.map(toPhrase);
-    const [first = [], ...others] = await this.#find(words, options);
+    const find = ({ keys }: Phrase): Promise<Candidates> =>
+      findCandidates(this.#index, keys, options.filters ?? {}, () => Promise.resolve(false));
+    const [first = [], ...others] = await Promise.all(words.map(find));
     const sets = others.map((candidates) => new Set(candidates.map(({ id }) => id)));
     const candidates = first.filter(({ id }) => sets.every((set) => set.has(id)));
-    return this.#read('loose', words, candidates, wordHits, options);
+    return this.#read('loose', words, candidates, (page) => wordHits(page, words), options);
   }
 
   async #read(
     kind: TierKind,
     phrases: readonly Phrase[],
     candidates: Candidates,
-    hitsOf: (page: Page, phrases: readonly Phrase[]) => Hit[],
-    { pageLimit = PAGE_LIMIT }: SearchOptions,
+    hitsOf: HitsOf,
+    { portions = 1, filters = {} }: SearchOptions,
   ): Promise<Tier> {
+    const wanted = portions * PORTION;
     const hits: Hit[] = [];
     let read = 0;
-    // A candidate is only a promise: pages are read on until enough of them have kept it.
-    for (let holding = 0; holding < pageLimit && read < candidates.length;) {
-      const batch = candidates.slice(read, read + pageLimit - holding);
-      const pages = await Promise.all(batch.map((candidate) => this.#page(candidate)));
-      const found = pages.map((page) => hitsOf(page, phrases));
+    let holding = 0;
+    // A candidate is only a promise: records are read on until enough of them have kept it.
+    while (holding < wanted && read < candidates.length) {
+      if (holding > 0 && read >= wanted * PATIENCE) break;
+      const batch = candidates.slice(read, read + wanted);
+      const found = await this.#hits(batch, hitsOf, filters);
       hits.push(...found.flat());
       holding += found.filter((each) => each.length > 0).length;
       read += batch.length;
@@ -118,12 +133,18 @@ export class Search {
     return { kind, phrases: texts, hits, unread: candidates.length - read };
   }
 
-  async #page({ id, data }: Candidate): Promise<Page> {
-    const known = this.#pages.get(id);
+  /** The hits of each of the records, on the pages that pass the filters. */
+  async #hits(candidates: Candidates, hitsOf: HitsOf, filters: Filters): Promise<Hit[][]> {
+    const records = await Promise.all(candidates.map((candidate) => this.#record(candidate)));
+    return records.map((pages) => pages.filter((page) => passes(page, filters)).flatMap(hitsOf));
+  }
+
+  async #record({ id, data }: Candidate): Promise<readonly Page[]> {
+    const known = this.#records.get(id);
     if (known !== undefined) return known;
-    const page = readPage(await data());
-    if (this.#pages.size >= 500) this.#pages.clear();
-    this.#pages.set(id, page);
-    return page;
+    const record = readRecord(await data());
+    if (this.#records.size >= 100) this.#records.clear();
+    this.#records.set(id, record);
+    return record;
   }
 }

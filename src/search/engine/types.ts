@@ -36,7 +36,7 @@ export interface Tier {
   /** What the hits hold: the query, its simplified form, phrases read as it, or its words. */
   readonly phrases: readonly string[];
   readonly hits: readonly Hit[];
-  /** Pages that may hold hits and were not read, because `pageLimit` was reached. */
+  /** Records that may hold hits and were not read, because `portions` were full. */
   readonly unread: number;
 }
 
@@ -52,6 +52,6 @@ export interface SearchResult {
 export interface SearchOptions {
   /** Only pages with these filter values, for instance `{ year: ['2023'] }`. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
-  /** Pages to read in each tier; raise it to show more. */
-  readonly pageLimit?: number;
+  /** How much is read for each tier, 1 if not given; raise it to show more. */
+  readonly portions?: number;
 }

@@ -2,12 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-
-/** A page for the index: its URL without the site's base path, and its index-only copy. */
-export interface PageRecord {
-  readonly url: string;
-  readonly html: string;
-}
+import type { IndexRecord } from './record.ts';
 
 /** Pagefind also writes four interfaces and a worker; the site has its own. */
 const NEEDED = /^pagefind\.js$|^wasm\.unknown\.|\.json$|\.pf_meta$|^(?:index|fragment|filter)\//u;
@@ -16,9 +11,9 @@ function check(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
 }
 
-async function fill(index: PagefindIndex, pages: readonly PageRecord[]): Promise<void> {
-  // One after the other: Pagefind numbers the pages as they come, and hits follow that order.
-  for (const { url, html } of pages) {
+async function fill(index: PagefindIndex, records: readonly IndexRecord[]): Promise<void> {
+  // One after the other: Pagefind numbers the records as they come, and hits follow that order.
+  for (const { url, html } of records) {
     const { errors } = await index.addHTMLFile({ url, content: html });
     check(errors, `index ${url}`);
   }
@@ -42,16 +37,19 @@ async function write(index: PagefindIndex, outputPath: string): Promise<void> {
 }
 
 /**
- * Write the search index of the pages, as the only content of a folder.
+ * Write the search index of the records, as the only content of a folder.
  * @throws with the reason as `cause` when Pagefind fails; its process is ended in every case
  */
-export async function indexPages(pages: readonly PageRecord[], outputPath: string): Promise<void> {
+export async function indexRecords(
+  records: readonly IndexRecord[],
+  outputPath: string,
+): Promise<void> {
   try {
     // Not a Chinese index to Pagefind: it would cut the words again, and differently.
     const { errors, index } = await createIndex({ forceLanguage: 'und' });
     check(errors, 'start');
     if (index === undefined) throw new Error('Pagefind returned no index');
-    await fill(index, pages);
+    await fill(index, records);
     await write(index, outputPath);
   } catch (cause) {
     throw new Error('The search index could not be built', { cause });
