@@ -5,9 +5,10 @@ import { Search } from '../engine/search.ts';
 
 let sent = 0;
 
-/** Bytes as they are sent: text as gzip level 9; the index is packed already. */
-function sentSize(path: string, body: Buffer): number {
-  return /\.(?:js|json)$/u.test(path) ? gzipSync(body, { level: 9 }).length : body.length;
+/** Bytes of a file as gzip sends it, or as they are where it is packed already (the index is). */
+export function sentSize(body: Buffer): number {
+  const isPacked = body.subarray(0, 2).equals(Buffer.of(0x1f, 0x8b));
+  return isPacked ? body.length : gzipSync(body, { level: 9 }).length;
 }
 
 /** Lets `fetch` read files and count them, so that Pagefind's engine runs as in a browser. */
@@ -17,7 +18,7 @@ export function serveFiles(): void {
     url.search = '';
     const body = await readFile(url).catch(() => undefined);
     if (body === undefined) return new Response('', { status: 404 });
-    sent += sentSize(url.pathname, body);
+    sent += sentSize(body);
     return new Response(new Uint8Array(body));
   };
 }
@@ -34,7 +35,7 @@ async function ownCode(dist: URL): Promise<number> {
     for (const { groups } of imported) {
       if (groups?.file?.startsWith('Page.') === false) names.push(groups.file);
     }
-    size += sentSize(name, body);
+    size += sentSize(body);
   }
   return size;
 }
@@ -49,7 +50,7 @@ export async function coldBytes(
   dist: URL,
   queries: readonly string[],
 ): Promise<number[]> {
-  const engine = sentSize('pagefind.js', await readFile(new URL('pagefind.js', base)));
+  const engine = sentSize(await readFile(new URL('pagefind.js', base)));
   const code = engine + (await ownCode(dist));
   const bytes: number[] = [];
   for (const query of queries) {

@@ -1,21 +1,14 @@
-import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Response } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '../../browser/find.ts';
 import { serve } from '../../testing/site.ts';
+import { sentSize } from './bytes.ts';
 import { quantile } from './measure.ts';
 import type { SourcePage } from './source.ts';
 import { buildStarlight } from './starlight.ts';
 
 /** Milliseconds after which there is no result. */
 const PATIENCE = 3_000;
-
-/** Bytes of a response as gzip sends it, or as they are where it is packed already. */
-async function sentSize(response: Response | null): Promise<number> {
-  const body = (await response?.body()) ?? Buffer.alloc(0);
-  const isPacked = body.subarray(0, 2).equals(Buffer.of(0x1f, 0x8b));
-  return isPacked ? body.length : gzipSync(body, { level: 9 }).length;
-}
 
 /**
  * Bytes a browser loads from opening the search (Ctrl K) to the first result, nothing of it cached.
@@ -32,9 +25,10 @@ async function firstResultBytes(
   await using context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
-    sizes.push(request.response().then(sentSize));
+  const bodies: Promise<Buffer>[] = [];
+  page.on('requestfinished', async (request) => {
+    const response = await request.response();
+    if (response) bodies.push(response.body());
   });
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText(query);
@@ -43,7 +37,7 @@ async function firstResultBytes(
     () => true,
     () => false,
   );
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + sentSize(body), 0);
   return isAnswered ? bytes : undefined;
 }
 
