@@ -2,11 +2,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { checkLinks } from './src/checks/links.ts';
-import { checkSeed } from './src/checks/seed.ts';
+import { afterBuild } from './src/build/after-build.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
-import { printReports } from './src/print/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
 
 // SITE is the address the report is published at (for canonical links and the sitemap), BASE the
 // path below it: `SITE=https://example.gov.cn BASE=/report/ npm run build`.
@@ -34,7 +31,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false, processor: markdownProcessor },
-  // The checks read the finished pages; print and index are made only of pages that passed them.
-  // Links are checked last of the three, because one leads to the printed PDF.
-  integrations: [mdx(), ...sitemaps, checkSeed(), printReports(), checkLinks(), searchIndex()],
+  integrations: [mdx(), ...sitemaps, afterBuild()],
 });

@@ -1,9 +1,54 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
+/**
+ * The folders of `src`, the ground floor first. A folder may import from floors below its own, and
+ * from nothing beside or above it; so no circle can arise. What each is for: docs/architecture.md.
+ */
+const floors = [
+  ['report'],
+  ['markdown', 'dom', 'built-site', 'styles'],
+  ['print'],
+  ['reading'],
+  ['search'],
+  ['site', 'build'],
+  ['pages'],
+];
+
+/** Within a wing the same holds for its own folders. */
+const wings = {
+  search: [['text'], ['format'], ['build', 'engine'], ['arrival'], ['box']],
+  reading: [
+    ['cite', 'contents', 'figures', 'pager', 'settings', 'sharing'],
+    ['downloads'],
+    ['cover'],
+  ],
+};
+
+/** Zones of `import-x/no-restricted-paths` that forbid imports from beside and above. */
+function zones(folder, levels) {
+  return levels.flatMap((level, height) =>
+    level.map((name) => ({
+      target: `${folder}/${name}`,
+      from: levels
+        .slice(height)
+        .flat()
+        .filter((other) => other !== name)
+        .map((other) => `${folder}/${other}`),
+      message: 'Folders depend downwards only: see the floors in eslint.config.js.',
+    })),
+  );
+}
+
+const downwardsOnly = [
+  ...zones('src', floors),
+  ...Object.entries(wings).flatMap(([wing, levels]) => zones(`src/${wing}`, levels)),
+].filter(({ from }) => from.length > 0);
+
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'eslint.config.js', 'astro.config.mjs']),
+  globalIgnores(['dist/', '.astro/', '*.config.js', 'astro.config.mjs']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
@@ -24,4 +69,11 @@ export default defineConfig(
   astro.configs['flat/jsx-a11y-strict'],
   // Astro's own compiler types templates (`astro check`); ESLint's types stop at their border.
   { files: ['**/*.astro', '**/*.astro/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    // Tests and tasks look at everything.
+    ignores: ['src/**/*.{test,site,e2e}.ts', 'src/tests/**', 'src/tasks/**'],
+    plugins: { 'import-x': importX },
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: downwardsOnly }] },
+  },
 );

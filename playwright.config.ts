@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './src/browser/find.ts';
+import { findBrowser } from './src/print/pdf/find-browser.ts';
 
 const executablePath = findBrowser();
 

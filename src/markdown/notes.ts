@@ -2,6 +2,7 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import { pageMarks } from '../report/page-marks.ts';
 
 /** remark-rehype's options for footnotes: all they say is Chinese, because it is read aloud. */
 export const noteOptions = {
@@ -26,7 +27,7 @@ export function remarkNotes() {
       const id = ids.get(node.identifier) ?? `${section}-${String(ids.size + 1)}`;
       ids.set(node.identifier, id);
       node.identifier = id;
-      node.data = { hProperties: { className: ['note-ref'], dataPagefindIgnore: '' } };
+      node.data = { hProperties: { className: ['note-ref'], [pageMarks.apart.hast]: '' } };
     });
     visit(tree, 'footnoteDefinition', (node) => {
       const id = ids.get(node.identifier);
@@ -47,7 +48,7 @@ export function rehypeNotes() {
     const label = `notes-${sectionOf(file)}`;
     visit(tree, 'element', ({ properties }: Element) => {
       if ('dataFootnotes' in properties) {
-        Object.assign(properties, { className: ['notes'], dataPagefindIgnore: '' });
+        Object.assign(properties, { className: ['notes'], [pageMarks.apart.hast]: '' });
       }
       if (properties.id === 'footnote-label') properties.id = label;
       if ('dataFootnoteRef' in properties) properties.ariaDescribedBy = [label];

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import type { OutlineEntry } from './outline.ts';
+import type { OutlineEntry } from '../report/outline.ts';
 import { markdownProcessor } from './pipeline.ts';
 
 const renderer = await markdownProcessor.createRenderer({
@@ -110,8 +110,8 @@ test('a note keeps out of the text, with Chinese labels and ids of its section',
   const { code, text } = await render('完成“把项行动”[^甲]投资。\n\n[^甲]: 疑为“八项行动”。', {
     order: 3,
   });
-  assert.match(code, /<sup[^>]* data-pagefind-ignore/u);
-  assert.match(code, /<section[^>]* data-pagefind-ignore/u);
+  assert.match(code, /<sup[^>]* data-apart/u);
+  assert.match(code, /<section[^>]* data-apart/u);
   assert.match(code, /id="note-fn-3-1"/u);
   assert.match(code, /aria-describedby="notes-3"/u);
   assert.match(code, /aria-label="返回正文中注1处"/u);

@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { remarkFigures } from './figures.ts';
 import { noteOptions, rehypeNotes, remarkNotes } from './notes.ts';
 import { remarkRedactions } from './redactions.ts';
 import { remarkUnits } from './units.ts';
@@ -12,7 +13,14 @@ import { remarkUnits } from './units.ts';
 export const markdownProcessor = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkNotes, remarkUnits, remarkRedactions],
+  remarkPlugins: [
+    remarkGfm,
+    remarkCjkFriendly,
+    remarkNotes,
+    remarkFigures,
+    remarkUnits,
+    remarkRedactions,
+  ],
   rehypePlugins: [rehypeNotes],
   remarkRehype: noteOptions,
 });

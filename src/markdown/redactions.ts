@@ -8,7 +8,7 @@ const SPOKEN = '隐去';
 
 /**
  * Remark step that marks every redaction, a literal `*` in the text, so that it can be shown and
- * read as what it is. The character itself stays (issue 2).
+ * read as what it is. The character itself stays.
  * @throws VFileMessage with file and line for `*…*`: Markdown would take both signs for emphasis
  * and drop them.
  */

@@ -1,11 +1,12 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { placeOf } from '../cite/place.ts';
+import { pageMarks } from '../report/page-marks.ts';
+import { placeOf } from '../report/place.ts';
 import { type ElementNode, element, flatText, sliceInline } from './inline.ts';
-import { Numbering } from './numbering.ts';
-import type { OutlineEntry, Unit } from './outline.ts';
-import { type ParagraphParts, parseParagraph } from './paragraph.ts';
+import { Numbering } from '../report/numbering.ts';
+import type { OutlineEntry, Unit } from '../report/outline.ts';
+import { type ParagraphParts, parseParagraph } from '../report/paragraph.ts';
 
 /** A paragraph without heading is known by its opening words, at most this many characters. */
 const OPENING_LENGTH = 24;
@@ -13,7 +14,7 @@ const OPENING_LENGTH = 24;
 /**
  * Remark step that turns the plain paragraphs of a section into items and points a reader can link
  * to, so that authors type a report as it stands. Text is wrapped, never changed. Ids are made of
- * ordinals only and so survive edits of wording (issue 2):
+ * ordinals only and so survive edits of wording:
  *
  * - `1-2` is item 2 of part 一, `1-2-3` its 三是;
  * - `2-p1` is the first paragraph of part 二 outside any item, `2-p1-3` its 三是;
@@ -103,7 +104,7 @@ function render(
 
 /** What makes an element a unit: its address, its class, and the name search results give it. */
 function anchor({ id, mark, title }: Unit, ...className: string[]) {
-  return { id, className, dataPagefindTitle: `${mark}${title}` };
+  return { id, className, [pageMarks.unit.hast]: `${mark}${title}` };
 }
 
 /** The full stop is the run-in heading's, so it shows in print only; its own element allows that. */
@@ -132,7 +133,6 @@ function citeLink(id: string): ElementNode {
     href: `#${id}`,
     className: ['cite'],
     ariaLabel: `引用${placeOf(id) ?? id}`,
-    dataPagefindIgnore: '',
   };
   return element('a', properties, []);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { copyProject } from '../testing/project.ts';
+import { copyProject } from '../tests/support/project.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { withPdf } from './measure/pdf.ts';
 import { reportText, taggedText } from './measure/structure.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../testing/site.ts';
-import { normaliseSeed } from '../checks/verbatim.ts';
+import { expect, test } from '../tests/support/site.ts';
+import { projectRoot } from '../tests/support/project-root.ts';
+import { normaliseSeed } from '../build/verbatim.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { TEXT_AREA, inkBox } from './measure/ink.ts';
 import { MM_PER_POINT, withPdf } from './measure/pdf.ts';
@@ -25,7 +26,7 @@ test('the whole report prints, the seed word for word, with nothing of the page 
 }) => {
   await page.goto('2023/full/');
   print = await printed(page);
-  const seed = await readFile(new URL('../../seeds/2023.txt', import.meta.url), 'utf8');
+  const seed = await readFile(new URL('seeds/2023.txt', projectRoot), 'utf8');
   expect(print.text).toBe(normaliseSeed(seed));
   const closing = await page.locator('.notes li p, .report table, .provenance').allTextContents();
   const expected = `注1：${closing.join('')}`.replaceAll(/\s|返回正文/gu, '');

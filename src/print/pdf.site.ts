@@ -4,15 +4,15 @@ import { test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
-import { normaliseSeed } from '../checks/verbatim.ts';
-import { placeOf } from '../cite/place.ts';
+import { builtFolder, projectRoot } from '../tests/support/project-root.ts';
+import { normaliseSeed } from '../build/verbatim.ts';
+import { placeOf } from '../report/place.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { mapPages, withPdf } from './measure/pdf.ts';
 import { artifactText, outlineTitles, reportText, taggedText } from './measure/structure.ts';
 
-const root = new URL('../../', import.meta.url);
-const read = (file: string): Promise<string> => readFile(new URL(file, root), 'utf8');
-const bytes = await readFile(new URL('dist/2023/2023.pdf', root));
+const read = (file: string): Promise<string> => readFile(new URL(file, projectRoot), 'utf8');
+const bytes = await readFile(new URL('2023/2023.pdf', builtFolder));
 const tagged = await withPdf(bytes, taggedText);
 /** Tags that hold text; without one, a reader cannot tell where a paragraph ends. */
 const BLOCKS = new Set(['H1', 'H2', 'H3', 'P', 'TH', 'TD', 'Caption']);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../testing/site.ts';
+import { expect, test } from '../tests/support/site.ts';
 import { TEXT_AREA, inkBox } from './measure/ink.ts';
 import { withPdf } from './measure/pdf.ts';
 import { isBody, printed } from './measure/printed.ts';

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import type { OutlineEntry } from '../markdown/outline.ts';
+import { type Figure, type OutlineEntry, noteContent, sectionContent } from './outline.ts';
+import { type ReportFacts, newestFirst } from './schema.ts';
 
 type Component = Awaited<ReturnType<typeof render>>['Content'];
 
@@ -24,25 +25,28 @@ export interface Section {
 }
 
 /** A report 报告 with its sections in order. */
-export interface Report {
+export interface Report extends Readonly<ReportFacts> {
   /** Name of its folder and first part of its address: `2023`. */
   readonly slug: string;
-  readonly title: string;
-  readonly year: number;
-  readonly kind: string;
-  /** The office that publishes it, where it is named. */
-  readonly publisher?: string | undefined;
   /** Its file of facts: `content/2023/report.yaml`. */
   readonly source: string;
   readonly sections: readonly Section[];
 }
 
+let known: Promise<readonly Report[]> | undefined;
+
 /**
- * All reports, the newest first.
+ * Returns all reports, the newest first. A build reads them once for all its pages; while editors
+ * write, every page reads them anew.
  * @throws Error naming file and field where two sections claim one order, a section's folder has no
  * report.yaml or a report has no section
  */
-export async function getReports(): Promise<Report[]> {
+export function getReports(): Promise<readonly Report[]> {
+  if (import.meta.env.DEV) return readReports();
+  return (known ??= readReports());
+}
+
+async function readReports(): Promise<readonly Report[]> {
   const facts = await getCollection('reports');
   const sections = await getCollection('sections');
   const folders = new Set(facts.map(folderOf));
@@ -59,7 +63,7 @@ export async function getReports(): Promise<Report[]> {
     const ready = await Promise.all(inOrder(own).map(readSection));
     return { slug, ...entry.data, source: fileOf(entry), sections: ready };
   });
-  return (await Promise.all(reports)).sort((a, b) => b.year - a.year);
+  return (await Promise.all(reports)).sort(newestFirst);
 }
 
 /**
@@ -73,15 +77,16 @@ export async function newestReport(): Promise<Report> {
   return newest;
 }
 
-/** The rendered note `name` of a report, or undefined where its editors wrote none. */
+/** Returns the rendered note `name` of a report, or undefined where its editors wrote none. */
 export async function getNote(
   report: Report,
   name: string,
-): Promise<{ title: string; Content: Component } | undefined> {
+): Promise<{ title: string; figures: readonly Figure[]; Content: Component } | undefined> {
   const entry = await getEntry('notes', `${report.slug}/notes/${name}`);
   if (entry === undefined) return undefined;
-  const { Content } = await render(entry);
-  return { title: entry.data.title, Content };
+  const { Content, remarkPluginFrontmatter } = await render(entry);
+  const { figures } = noteContent.parse(remarkPluginFrontmatter);
+  return { title: entry.data.title, figures, Content };
 }
 
 function folderOf(entry: { id: string }): string {
@@ -114,8 +119,7 @@ async function readSection(entry: CollectionEntry<'sections'>): Promise<Section>
     number,
     heading: number === undefined ? title : `${number}、${title}`,
     source: fileOf(entry),
-    outline: remarkPluginFrontmatter.outline as OutlineEntry[],
-    paragraphs: remarkPluginFrontmatter.paragraphs as string[],
+    ...sectionContent.parse(remarkPluginFrontmatter),
     markdown: entry.body ?? '',
     Content,
   };

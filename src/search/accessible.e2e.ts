@@ -1,5 +1,5 @@
-import { expectAccessible } from '../testing/axe.ts';
-import { expect, test } from '../testing/site.ts';
+import { expectAccessible } from '../tests/support/axe.ts';
+import { expect, test } from '../tests/support/site.ts';
 
 test.use({ expectedErrors: /404/u });
 

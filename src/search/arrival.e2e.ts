@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../testing/site.ts';
+import { expect, test } from '../tests/support/site.ts';
 
 function marked(page: Page, name: string): Promise<string[]> {
   return page.evaluate(

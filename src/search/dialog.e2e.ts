@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../testing/site.ts';
-import { sentSize } from './bench/bytes.ts';
+import { expect, test } from '../tests/support/site.ts';
+import { sentSize } from '../tests/oracle/bytes.ts';
 
 const dialog = '.search-dialog';
 

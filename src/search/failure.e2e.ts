@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from '../testing/site.ts';
+import { builtFolder } from '../tests/support/project-root.ts';
+import { expect, test } from '../tests/support/site.ts';
 
 test.use({ expectedErrors: /Failed to|ERR_|404|wasm|index chunk|fetch/iu });
 
@@ -51,7 +52,7 @@ for (const [name, path] of Object.entries(pieces)) {
 }
 
 test('half an engine is a failure, and a retry finds', async ({ page }) => {
-  const file = new URL('../../dist/pagefind/wasm.unknown.pagefind', import.meta.url);
+  const file = new URL('pagefind/wasm.unknown.pagefind', builtFolder);
   const body = readFileSync(file).subarray(0, 20_000);
   const mend = await breakRequests(page, '**/wasm.*', (route) => route.fulfill({ body }));
   await openDialog(page);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../testing/site.ts';
+import { expect, test } from '../tests/support/site.ts';
 
 const status = (page: Page): Locator => page.locator('.search-status');
 const hits = (page: Page): Locator => page.locator('.search-hit');

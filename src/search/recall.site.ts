@@ -1,28 +1,34 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
-import { serveFiles } from './bench/bytes.ts';
-import { compare, countExact } from './bench/measure.ts';
-import { allSubstrings, nearMisses } from './bench/queries.ts';
-import { reportSource } from './bench/source.ts';
-import { Truth } from './bench/truth.ts';
+import { builtFolder, projectRoot } from '../tests/support/project-root.ts';
+import { serveFiles } from '../tests/oracle/bytes.ts';
+import { compare, countExact } from '../tests/oracle/measure.ts';
+import { allSubstrings, nearMisses } from '../tests/oracle/queries.ts';
+import { reportSource } from '../tests/oracle/source.ts';
+import { Truth } from '../tests/oracle/truth.ts';
 import { openIndex } from './engine/pagefind.ts';
 import { Search } from './engine/search.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
-const seed = await readFile(new URL('../../seeds/2023.txt', import.meta.url), 'utf8');
+const seed = await readFile(new URL('seeds/2023.txt', projectRoot), 'utf8');
 const truth = new Truth(reportSource(seed));
 let search: Search;
 
 before(async () => {
   serveFiles();
-  search = new Search(await openIndex(new URL('pagefind/', dist).href));
+  search = new Search(await openIndex(new URL('pagefind/', builtFolder).href));
 });
 
 test('every phrase of the report of up to 12 characters is found, first and at its place, and nothing else', async () => {
   const queries = allSubstrings(truth);
   assert.ok(queries.length > 30_000);
-  const { times, ...wrong } = await compare(search, dist.pathname, truth, queries, queries.length);
+  const { times, ...wrong } = await compare(
+    search,
+    builtFolder.pathname,
+    truth,
+    queries,
+    queries.length,
+  );
   assert.equal(times.length, queries.length);
   assert.deepEqual(wrong, { missed: 0, falseExact: 0, wrongFirst: 0, wrongMarks: 0 });
 });

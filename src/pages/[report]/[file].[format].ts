@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { reportMarkdown, sectionMarkdown } from '../../downloads/markdown.ts';
-import { reportText, sectionText, textFile } from '../../downloads/plain-text.ts';
+import { reportMarkdown, sectionMarkdown } from '../../reading/downloads/markdown.ts';
+import { reportText, sectionText, textFile } from '../../reading/downloads/plain-text.ts';
 import { getReports } from '../../report/report.ts';
 
 /** One file in each format for the whole report (`full`) and for each section. */

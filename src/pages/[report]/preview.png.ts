@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { previewImage } from '../../link-preview/image.ts';
+import { previewImage } from '../../reading/sharing/image.ts';
 import { reportPaths } from '../../report/paths.ts';
 import type { Report } from '../../report/report.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import type { BuiltPage } from '../../checks/pages.ts';
+import type { BuiltPage } from '../../built-site/built-site.ts';
 
 /**
  * The characters a report's pages print in our fonts, each with the place it is first met: its

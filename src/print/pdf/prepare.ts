@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { placeOf } from '../../cite/place.ts';
+import { placeOf } from '../../report/place.ts';
 
 /**
  * Readies a page for a document of record:

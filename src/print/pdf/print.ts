@@ -2,17 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
+import type { BuiltSite } from '../../built-site/built-site.ts';
 import type { PdfFacts } from './facts.ts';
 import { finishPdf } from './finish.ts';
 import { preparePage } from './prepare.ts';
-
-/** A built site and the address it will have. */
-export interface BuiltSite {
-  /** The folder it was written to. */
-  readonly folder: string;
-  /** Where it will be published, base path included: `https://example.gov.cn/report/`. */
-  readonly url: string;
-}
 
 /** A finished PDF. */
 export interface PrintedPdf {

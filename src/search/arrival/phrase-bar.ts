@@ -1,8 +1,8 @@
-import { addressedId } from '../../site/hash.ts';
-import { quote } from '../box/wording.ts';
+import { addressedId } from '../../dom/hash.ts';
+import { quote } from '../text/quote.ts';
 import { takePhrases } from './carried.ts';
 import { findMatches, findTarget, reveal } from './matches.ts';
-import { adoptStyles } from '../../site/adopt-styles.ts';
+import { adoptStyles } from '../../dom/adopt-styles.ts';
 import styles from './phrase-bar.css?inline';
 
 adoptStyles(styles);

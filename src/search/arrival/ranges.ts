@@ -1,7 +1,8 @@
+import { pageMarks } from '../../report/page-marks.ts';
 import { locate } from '../text/locate.ts';
 
 /** What no search finds and no highlight marks: notes and furniture. */
-const IGNORED = '[data-pagefind-ignore]';
+const IGNORED = `[${pageMarks.apart.html}]`;
 
 interface Piece {
   readonly node: Text;

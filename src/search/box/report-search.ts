@@ -4,7 +4,7 @@ import { Answer } from './answer.ts';
 import { isComposing, moveWithArrows } from './keyboard.ts';
 import { PageAddress } from './page-address.ts';
 import { filtersOf, readQuestion, type Question } from './question.ts';
-import { adoptStyles } from '../../site/adopt-styles.ts';
+import { adoptStyles } from '../../dom/adopt-styles.ts';
 import styles from './results.css?inline';
 
 adoptStyles(styles);

@@ -16,10 +16,10 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 function renderHit(hit: Hit): HTMLLIElement {
   const link = element('a', 'search-hit');
   link.href = withPhrases(hit.url, hit.phrases);
-  const [, , point] = hit.path;
+  const own = hit.path.length > 2 ? hit.path.at(-1) : undefined;
   // Where the excerpt begins with the unit, the unit's title is its first words.
   const isCut = hit.excerpt[0]?.text === '…';
-  if (point !== undefined && isCut) link.append(element('b', 'search-point', point));
+  if (own !== undefined && isCut) link.append(element('b', 'search-point', own));
   const excerpt = hit.excerpt.map(({ text, marked }) =>
     marked ? element('mark', '', text) : text,
   );
@@ -28,11 +28,16 @@ function renderHit(hit: Hit): HTMLLIElement {
   return element('li', '', link);
 }
 
+/** What stands between a page and a hit on it; for a hit right below the page, its own title. */
+function stepsAbove({ path }: Hit): string {
+  return path.slice(1, Math.max(2, path.length - 1)).join(' › ');
+}
+
 function renderPage(hits: readonly Hit[], hasYears: boolean): HTMLElement[] {
   const [first] = hits;
   const title = first?.path[0] ?? '';
   const year = hasYears ? `${first?.filters.year?.join('') ?? ''}年 ` : '';
-  const items = Map.groupBy(hits, ({ path }) => path[1] ?? '');
+  const items = Map.groupBy(hits, stepsAbove);
   return [
     element('h3', 'search-part', year + title),
     ...[...items].flatMap(([item, own]) => [

@@ -1,3 +1,4 @@
+import { quote } from '../text/quote.ts';
 import type { SearchResult, Tier } from '../engine/types.ts';
 
 /** What stands below the field before anything is asked. */
@@ -5,15 +6,6 @@ export const HINT = '可输入字词、语句、数字，也可输入拼音或�
 
 /** Phrases named in a heading; the rest are 等. */
 const NAMED = 3;
-/** Characters of a query shown in a sentence. */
-const SHOWN = 30;
-
-/** A phrase in quotation marks, cut where it is long. */
-export function quote(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > SHOWN ? `“${characters.slice(0, SHOWN).join('')}……”` : `“${text}”`;
-}
-
 function names({ phrases }: Tier): string {
   return phrases.slice(0, NAMED).map(quote).join('') + (phrases.length > NAMED ? '等' : '');
 }

@@ -1,14 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPages } from '../../checks/pages.ts';
-import { COMMON_FILE, PINYIN_FILE, TRADITIONAL_FILE } from '../engine/tables.ts';
+import type { BuiltSite } from '../../built-site/built-site.ts';
+import type { KnownReport } from '../../report/facts.ts';
+import { COMMON_FILE, PINYIN_FILE, TRADITIONAL_FILE } from '../format/tables.ts';
 import { indexRecords } from './index-records.ts';
-import { reportOf, toRecords, type SearchedPage } from './record.ts';
-import { commonCharacters, pinyinTable, readPairs, traditionalTable } from './tables.ts';
+import { toRecords, type SearchedPage } from '../format/write-record.ts';
+import {
+  commonCharacters,
+  pinyinTable,
+  readPairs,
+  traditionalTable,
+} from '../format/write-tables.ts';
 import { readUnits } from './units.ts';
 
 /**
- * Write the index and the tables of the given pages.
+ * Writes the index and the tables of the given pages.
  * @param outputPath folder the site serves as `<base>pagefind/`; its content is replaced
  */
 export async function writeSearch(
@@ -28,18 +34,23 @@ export async function writeSearch(
 }
 
 /**
- * Build the search of a built site. The published HTML is only read; pages without
- * `data-pagefind-body` are left out.
- * @param dist folder of the built site
+ * Builds the search of a built site. Its pages are only read; those without a searched section are
+ * left out.
+ * @param reports the newest first: hits come in this order, and within a report as it is read
  * @returns the number of pages indexed
  */
-export async function buildSearch(dist: string): Promise<number> {
-  const pages = (await readPages(dist)).flatMap(({ path, tree }) => {
-    const units = readUnits(tree);
-    return units === undefined ? [] : [{ url: `/${path}`, units }];
+export async function buildSearch(
+  site: BuiltSite,
+  reports: readonly KnownReport[],
+): Promise<number> {
+  const pages = reports.flatMap(({ slug, year }) => {
+    const own = site.pages.filter(({ path }) => path.startsWith(`${slug}/`));
+    const searched = own.flatMap(({ path, tree }) => {
+      const units = readUnits(tree, { year: [String(year)] });
+      return units === undefined ? [] : [{ url: `/${path}`, units }];
+    });
+    return searched.sort((a, b) => a.units.order - b.units.order);
   });
-  // Hits come in the order of the pages: the newest report first, its sections as they are read.
-  pages.sort((a, b) => reportOf(b).localeCompare(reportOf(a)) || a.units.order - b.units.order);
-  await writeSearch(pages, join(dist, 'pagefind'));
+  await writeSearch(pages, join(site.folder, 'pagefind'));
   return pages.length;
 }

@@ -1,8 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { IndexRecord } from './record.ts';
+import type { IndexRecord } from '../format/write-record.ts';
 
 /** Pagefind also writes four interfaces and a worker; the site has its own. */
 const NEEDED = /^pagefind\.js$|^wasm\.unknown\.|\.json$|\.pf_meta$|^(?:index|fragment|filter)\//u;
@@ -19,12 +18,6 @@ async function fill(index: PagefindIndex, records: readonly IndexRecord[]): Prom
   }
 }
 
-/** Pagefind's script keeps its long names: without them it is a seventh smaller on the way. */
-async function minified(script: Uint8Array): Promise<string> {
-  const { code } = await transform(new TextDecoder().decode(script), { minify: true });
-  return code;
-}
-
 async function write(index: PagefindIndex, outputPath: string): Promise<void> {
   const { errors, files } = await index.getFiles();
   check(errors, 'finish');
@@ -32,12 +25,12 @@ async function write(index: PagefindIndex, outputPath: string): Promise<void> {
   for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
     const target = join(outputPath, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, path.endsWith('.js') ? await minified(content) : content);
+    await writeFile(target, content);
   }
 }
 
 /**
- * Write the search index of the records, as the only content of a folder.
+ * Writes the search index of the records, as the only content of a folder.
  * @throws with the reason as `cause` when Pagefind fails; its process is ended in every case
  */
 export async function indexRecords(

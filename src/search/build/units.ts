@@ -1,29 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { select } from 'hast-util-select';
-
-/** A stretch of running text that belongs to one unit. */
-export interface Stretch {
-  /** Anchor of the unit; empty for text of the page outside every unit. */
-  readonly id: string;
-  readonly text: string;
-}
-
-/** What the index holds of one page. */
-export interface PageUnits {
-  /** Id of the page's body: where the section stands in its report, from 0. */
-  readonly order: number;
-  /** Title of the page, its first run of text: the first step of a hit's path. */
-  readonly title: string;
-  /** Title of each unit by its id. */
-  readonly titles: ReadonlyMap<string, string>;
-  /**
-   * Runs of text in document order. A phrase may lie across the stretches of a run (the report's
-   * item is one paragraph, set here as heading, lead and points) but never across two runs.
-   */
-  readonly runs: readonly (readonly Stretch[])[];
-  /** What `data-pagefind-filter="name:value"` says on the page. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
+import type { PageUnits } from '../format/page-units.ts';
+import { pageMarks } from '../../report/page-marks.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote div dl dd dt figure figcaption footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td th thead tr ul'.split(
@@ -74,21 +52,21 @@ class RunWriter {
 }
 
 function title(element: Element): string | undefined {
-  const value = element.properties.dataPagefindTitle;
+  const value = element.properties[pageMarks.unit.hast];
   return typeof value === 'string' && element.properties.id ? value : undefined;
 }
 
 /**
- * Read the searchable units of a built page: elements that carry `id` and `data-pagefind-title`
- * inside `data-pagefind-body`. What carries `data-pagefind-ignore` is skipped.
+ * Reads the units of the section that is searched on a built page. What is marked as apart from the
+ * report's text is skipped.
  * @param tree the parsed page
- * @returns nothing when the page has no `data-pagefind-body`
+ * @param reportFilters what hits in its report can be narrowed by
+ * @returns nothing when no section is searched on the page
  */
-export function readUnits(tree: Root): PageUnits | undefined {
-  const body = select('[data-pagefind-body]', tree);
+export function readUnits(tree: Root, reportFilters: PageUnits['filters']): PageUnits | undefined {
+  const body = select(`[${pageMarks.searched.html}]`, tree);
   if (body === undefined) return undefined;
   const titles = new Map<string, string>();
-  const filters: Record<string, string[]> = {};
   const writer = new RunWriter();
 
   function visit(node: Nodes, id: string): void {
@@ -97,12 +75,7 @@ export function readUnits(tree: Root): PageUnits | undefined {
       return;
     }
     if (node.type !== 'element') return;
-    if (node.properties.dataPagefindIgnore !== undefined) return;
-    const filter = node.properties.dataPagefindFilter;
-    if (typeof filter === 'string') {
-      const [name = '', ...value] = filter.split(':');
-      (filters[name] ??= []).push(value.join(':'));
-    }
+    if (node.properties[pageMarks.apart.hast] !== undefined) return;
     const unitTitle = title(node);
     const own = unitTitle === undefined ? id : String(node.properties.id);
     if (unitTitle !== undefined) titles.set(own, unitTitle);
@@ -116,5 +89,7 @@ export function readUnits(tree: Root): PageUnits | undefined {
 
   visit(body, '');
   const order = Number(body.properties.id);
-  return { order, title: writer.runs[0]?.[0]?.text ?? '', titles, runs: writer.runs, filters };
+  const pageTitle = writer.runs[0]?.[0]?.text ?? '';
+  const filters = { ...reportFilters, part: [pageTitle] };
+  return { order, title: pageTitle, titles, runs: writer.runs, filters };
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Index } from './pagefind.ts';
-import { COMMON_FILE } from './tables.ts';
+import { COMMON_FILE } from '../format/tables.ts';
 import { rarestWindow, type Window } from './window.ts';
 
 /** Characters of a phrase searched for in turn; thirty-two in a row identify a passage. */

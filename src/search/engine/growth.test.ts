@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { serveFiles } from '../bench/bytes.ts';
-import { generate } from '../bench/corpus.ts';
-import { compare, countExact } from '../bench/measure.ts';
-import { nearMisses, substrings } from '../bench/queries.ts';
-import { toSearched, type SourcePage } from '../bench/source.ts';
-import { Truth } from '../bench/truth.ts';
+import { projectRoot } from '../../tests/support/project-root.ts';
+import { serveFiles } from '../../tests/oracle/bytes.ts';
+import { generate } from '../../tests/oracle/corpus.ts';
+import { compare, countExact } from '../../tests/oracle/measure.ts';
+import { nearMisses, substrings } from '../../tests/oracle/queries.ts';
+import { toSearched, type SourcePage } from '../../tests/oracle/source.ts';
+import { Truth } from '../../tests/oracle/truth.ts';
 import { writeSearch } from '../build/build-search.ts';
 import { openIndex } from './pagefind.ts';
 import { Search } from './search.ts';
 import type { Tier, TierKind } from './types.ts';
 
-const seed = await readFile(new URL('../../../seeds/2023.txt', import.meta.url), 'utf8');
+const seed = await readFile(new URL('seeds/2023.txt', projectRoot), 'utf8');
 const pages = generate(seed, 100);
 const truth = new Truth(pages);
 

@@ -1,6 +1,6 @@
 import { locateIn, withSigns, type Phrase, type Place } from '../text/locate.ts';
 import { excerpt } from './excerpt.ts';
-import { pathOf, type Page, type Run } from './record.ts';
+import { pathOf, type Page, type Run } from '../format/read-record.ts';
 import type { Hit } from './types.ts';
 
 /** A unit's extent in a run: from its first span to its last, its points included. */

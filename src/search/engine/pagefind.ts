@@ -1,5 +1,5 @@
 import { SearchLoadError } from './load-error.ts';
-import type { Fragment } from './record.ts';
+import type { Fragment } from '../format/read-record.ts';
 
 /** A page Pagefind found, and its fragment, loaded when asked for. */
 export interface Candidate {

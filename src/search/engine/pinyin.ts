@@ -1,4 +1,4 @@
-import type { PinyinTable } from './tables.ts';
+import type { PinyinTable } from '../format/tables.ts';
 
 /** Fewest letters taken as initials: two match half the text. */
 export const MIN_INITIALS = 3;

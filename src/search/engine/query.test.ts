@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromInitials, fromPinyin } from './pinyin.ts';
 import { looseWords, MAX_QUERY, parseQuery } from './query.ts';
-import { toSimplified } from './tables.ts';
+import { toSimplified } from '../format/tables.ts';
 import { rarestWindow } from './window.ts';
 
 const table = {

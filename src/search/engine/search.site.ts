@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
+import { builtFolder } from '../../tests/support/project-root.ts';
 import { SearchLoadError } from './load-error.ts';
 import { openIndex } from './pagefind.ts';
 import { Search } from './search.ts';
 import type { SearchOptions, SearchResult, Tier, TierKind } from './types.ts';
 
-const base = new URL('../../../dist/pagefind/', import.meta.url).href;
+const base = new URL('pagefind/', builtFolder).href;
 let search: Search;
 let missing: RegExp | undefined;
 const requested: string[] = [];

@@ -1,12 +1,12 @@
 import { toPhrase, type Phrase } from '../text/locate.ts';
 import { findCandidates } from './candidates.ts';
 import { phraseHits, wordHits } from './hits.ts';
-import { passes, readRecord, type Page } from './record.ts';
+import { passes, readRecord, type Page } from '../format/read-record.ts';
 import type { Candidate, Index } from './pagefind.ts';
 import { fromInitials, fromPinyin } from './pinyin.ts';
 import { looseWords, parseQuery, type Query } from './query.ts';
-import { PINYIN_FILE, toSimplified, TRADITIONAL_FILE } from './tables.ts';
-import type { PinyinTable, TraditionalTable } from './tables.ts';
+import { PINYIN_FILE, toSimplified, TRADITIONAL_FILE } from '../format/tables.ts';
+import type { PinyinTable, TraditionalTable } from '../format/tables.ts';
 import type { Hit, SearchOptions, SearchResult, Tier, TierKind } from './types.ts';
 
 /** With this many hits of the phrase itself, looser ones only add noise and requests. */

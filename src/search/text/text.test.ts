@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, encode, UNIT_END } from './codec.ts';
+import { decode, encode, UNIT_END } from '../format/codec.ts';
 import { fold } from './fold.ts';
 import { locate } from './locate.ts';
 

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { HtmlValidate, formatterFactory } from 'html-validate';
+import { builtFolder } from './support/project-root.ts';
+import { contentSecurityPolicy } from '../site/policy.ts';
+import { readBuiltSite } from '../built-site/built-site.ts';
+
+const { pages } = await readBuiltSite(fileURLToPath(builtFolder));
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // Astro writes `<!DOCTYPE html>` and leaves void elements and optional quotes as HTML allows.
+    'doctype-style': 'off',
+    // Titles are the report's own and as long as they are.
+    'long-title': 'off',
+    // All files come from the site's own origin, with a digest in their names.
+    'require-sri': 'off',
+  },
+});
+
+test('the site has its pages', () => {
+  assert.deepEqual(
+    pages.map((page) => page.path),
+    [
+      '2023/full/',
+      '2023/',
+      '2023/part-1/',
+      '2023/part-2/',
+      '2023/part-3/',
+      '2023/preface/',
+      '404.html',
+      'about/',
+      'accessibility/',
+      '',
+      'search/',
+    ],
+  );
+});
+
+for (const { path, html, tree } of pages) {
+  await test(`/${path} is valid HTML`, async () => {
+    const report = await validator.validateString(html, path);
+    assert.ok(report.valid, formatterFactory('text')(report.results));
+  });
+
+  await test(`/${path} is in Simplified Chinese, with one h1 and unique ids`, () => {
+    assert.equal(selectAll('html', tree)[0]?.properties.lang, 'zh-CN');
+    assert.equal(selectAll('h1', tree).length, 1);
+    const ids = selectAll('[id]', tree).map(({ properties }) => properties.id);
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
+
+  await test(`/${path} has a strict Content-Security-Policy and nothing inline`, () => {
+    const [policy] = selectAll('meta[http-equiv=content-security-policy]', tree);
+    assert.equal(policy?.properties.content, contentSecurityPolicy);
+    assert.deepEqual(selectAll('style, [style]', tree), []);
+    // Structured data is not code, and the policy does not concern it.
+    const scripts = selectAll('script:not([type="application/ld+json"])', tree);
+    const inline = scripts.filter((script) => toString(script) !== '');
+    assert.deepEqual(inline, []);
+  });
+}
