@@ -48,7 +48,7 @@ const downwardsOnly = [
 ].filter(({ from }) => from.length > 0);
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '*.config.js', 'astro.config.mjs']),
+  globalIgnores(['dist/', '.astro/', '.fixture-site/', '*.config.js', 'astro.config.mjs']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { projectRoot } from '../tests/support/project-root.ts';
 import { copyProject } from '../tests/support/project.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { withPdf } from './measure/pdf.ts';
 import { reportText, taggedText } from './measure/structure.ts';
 
 await test('without a browser the build warns, makes no PDF and offers none, or fails if it must', async () => {
-  await using project = await copyProject();
+  await using project = await copyProject(projectRoot);
   const CHROME_PATH = join(project.dir, 'no-browser');
   const { ok, output } = await project.build({ CHROME_PATH });
   assert.ok(ok, output);
@@ -22,7 +23,7 @@ await test('without a browser the build warns, makes no PDF and offers none, or 
 });
 
 await test('a character no print font has stops the build and is named with file and unit', async () => {
-  await using project = await copyProject();
+  await using project = await copyProject(projectRoot);
   await project.edit('content/2023/part-1.mdx', '集中整改任务', '集中整改𰻝务');
   await project.edit('seeds/2023.txt', '集中整改任务', '集中整改𰻝务');
   const { ok, output } = await project.build();
@@ -31,7 +32,7 @@ await test('a character no print font has stops the build and is named with file
 });
 
 await test('at a known address the PDF says where it is from', async () => {
-  await using project = await copyProject();
+  await using project = await copyProject(projectRoot);
   const { ok, output } = await project.build({ SITE: 'https://example.gov.cn', BASE: '/report/' });
   assert.ok(ok, output);
   const cover = await readFile(join(project.dir, 'dist/2023/index.html'), 'utf8');
@@ -43,7 +44,7 @@ await test('at a known address the PDF says where it is from', async () => {
 });
 
 test('a subsection （一） prints in 楷体, and its items can be cited', async () => {
-  await using project = await copyProject();
+  await using project = await copyProject(projectRoot);
   const [plain, divided] = ['1.推进党的创新理论', '（一）思想方面。\n\n1.推进党的创新理论'];
   await project.edit('content/2023/part-2.mdx', plain, divided);
   await project.edit('seeds/2023.txt', plain, divided);

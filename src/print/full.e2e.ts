@@ -15,6 +15,8 @@ import {
   textRows,
 } from './measure/rows.ts';
 
+test.use({ shown: 'published' });
+
 // GB/T 9704-2012, measured on what a reader of the 全文 page prints. Lengths in millimetres.
 const NUMBER = 14 * MM_PER_POINT;
 let print: Printed;

@@ -6,6 +6,8 @@ import { withPdf } from './measure/pdf.ts';
 import { isBody, printed } from './measure/printed.ts';
 import { fullRows, kinsokuViolations, rowLength, textRows } from './measure/rows.ts';
 
+test.use({ shown: 'published' });
+
 for (const section of ['preface', 'part-1', 'part-2', 'part-3']) {
   test(`the page of ${section} prints that section by itself, and says where it is from`, async ({
     page,

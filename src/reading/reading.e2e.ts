@@ -1,5 +1,7 @@
 import { expect, test } from '../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
 

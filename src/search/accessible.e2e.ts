@@ -1,6 +1,8 @@
 import { expectAccessible } from '../tests/support/axe.ts';
 import { expect, test } from '../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 test.use({ expectedErrors: /404/u });
 
 for (const colorScheme of ['light', 'dark'] as const) {

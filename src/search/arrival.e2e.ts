@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 function marked(page: Page, name: string): Promise<string[]> {
   return page.evaluate(
     (highlight) =>

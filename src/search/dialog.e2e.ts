@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../tests/support/site.ts';
 import { sentSize } from '../tests/oracle/bytes.ts';
 
+test.use({ shown: 'published' });
+
 const dialog = '.search-dialog';
 
 async function openDialog(page: Page, path = '2023/part-2/'): Promise<void> {

@@ -3,6 +3,8 @@ import type { Page, Route } from '@playwright/test';
 import { builtFolder } from '../tests/support/project-root.ts';
 import { expect, test } from '../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 test.use({ expectedErrors: /Failed to|ERR_|404|wasm|index chunk|fetch/iu });
 
 const pieces = {

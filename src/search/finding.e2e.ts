@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 const status = (page: Page): Locator => page.locator('.search-status');
 const hits = (page: Page): Locator => page.locator('.search-hit');
 

@@ -18,7 +18,7 @@ const pictures = [
 ] as const;
 
 await mkdir(folder, { recursive: true });
-await using site = await serve(fileURLToPath(projectRoot));
+await using site = await serve({ root: projectRoot });
 const executablePath = findBrowser();
 await using browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
 for (const { name, path, width, height, colorScheme } of pictures) {

@@ -1,6 +1,8 @@
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/site.ts';
 
+test.use({ shown: 'published' });
+
 const paths = [
   '',
   '2023/',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { projectRoot } from './support/project-root.ts';
 import { type ProjectCopy, copyProject } from './support/project.ts';
 
 const part1 = 'content/2023/part-1.mdx';
@@ -11,7 +12,7 @@ async function expectFailure(
   change: (project: ProjectCopy) => Promise<void>,
   ...patterns: RegExp[]
 ): Promise<void> {
-  await using project = await copyProject();
+  await using project = await copyProject(projectRoot);
   await change(project);
   const { ok, output } = await project.build();
   assert.equal(ok, false, 'the build succeeded');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { projectRoot } from './support/project-root.ts';
 import { type ProjectCopy, copyProject } from './support/project.ts';
 import { readBuiltSite } from '../built-site/built-site.ts';
 
@@ -12,7 +13,7 @@ describe('a site published at an address', () => {
   let copy: ProjectCopy;
 
   before(async () => {
-    copy = await copyProject();
+    copy = await copyProject(projectRoot);
     const { ok, output } = await copy.build({ SITE: 'https://example.gov.cn', BASE: '/report/' });
     assert.ok(ok, output);
   });

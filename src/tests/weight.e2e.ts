@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/site.ts';
 
+test.use({ shown: 'published' });
+
 test('the heaviest section takes at most 14 kB and 4 requests before any interaction', async ({
   page,
 }) => {

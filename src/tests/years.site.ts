@@ -5,10 +5,11 @@ import { test } from 'node:test';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { readBuiltSite } from '../built-site/built-site.ts';
+import { projectRoot } from './support/project-root.ts';
 import { copyProject } from './support/project.ts';
 
 test('another year is only another folder: the home page shows the newest, each leads to the other', async () => {
-  await using copy = await copyProject();
+  await using copy = await copyProject(projectRoot);
   const at = (path: string): string => join(copy.dir, path);
   await cp(at('content/2023'), at('content/2024'), { recursive: true });
   await cp(at('seeds/2023.txt'), at('seeds/2024.txt'));

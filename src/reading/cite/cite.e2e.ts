@@ -1,5 +1,7 @@
 import { expect, test } from '../../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const place = '《2023年党委书记抓基层党建工作述职报告》第一部分第2条“三是”';

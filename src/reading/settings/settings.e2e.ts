@@ -1,5 +1,7 @@
 import { expect, test } from '../../tests/support/site.ts';
 
+test.use({ shown: 'published' });
+
 test('settings apply at once, hold on the next page before it paints, and can be undone', async ({
   page,
 }) => {

@@ -1,22 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { projectRoot } from './project-root.ts';
+import { fixtureReports, projectRoot } from './project-root.ts';
 
 const root = fileURLToPath(projectRoot);
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-const parts = [
-  'astro.config.mjs',
-  'package.json',
-  'tsconfig.json',
-  'content',
-  'public',
-  'seeds',
-  'src',
-];
+const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src'];
+const reportParts = ['content', 'seeds'];
 
 /** What a build printed, and whether it succeeded. */
 export interface BuildResult {
@@ -32,11 +25,30 @@ export interface ProjectCopy extends AsyncDisposable {
   build(environment?: Record<string, string>): Promise<BuildResult>;
 }
 
-/** Copies the project; dispose of the copy to remove it. */
-export async function copyProject(): Promise<ProjectCopy> {
-  const dir = await mkdtemp(join(tmpdir(), 'report-'));
-  for (const part of parts) await cp(join(root, part), join(dir, part), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(dir, 'node_modules'));
+/** Environment of a build that makes no PDF, where a test needs none: most of a build's time. */
+export const withoutPdf = { CHROME_PATH: join(root, 'no-browser') } as const;
+
+/**
+ * Copies the project, with other reports, to a folder that need not be there. Modules are found in
+ * a `node_modules` above it, so that two copies share no cache of Astro's.
+ * @param reports the folder that holds their `content` and `seeds`
+ */
+export async function writeProject(dir: string, reports: URL): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const copy = (from: string, names: readonly string[]) =>
+    names.map((name) => cp(join(from, name), join(dir, name), { recursive: true }));
+  await Promise.all([...copy(root, parts), ...copy(fileURLToPath(reports), reportParts)]);
+}
+
+/**
+ * Copies the project with the fixture's reports; dispose of the copy to remove it.
+ * @param reports where other reports are to be published, the folder of their `content` and `seeds`
+ */
+export async function copyProject(reports = fixtureReports): Promise<ProjectCopy> {
+  const above = await mkdtemp(join(tmpdir(), 'report-'));
+  const dir = join(above, 'project');
+  await symlink(join(root, 'node_modules'), join(above, 'node_modules'));
+  await writeProject(dir, reports);
   return {
     dir,
     async edit(file, from, to) {
@@ -45,14 +57,23 @@ export async function copyProject(): Promise<ProjectCopy> {
       await writeFile(join(dir, file), text.replace(from, to));
     },
     build: (environment = {}) => build(dir, environment),
-    [Symbol.asyncDispose]: () => rm(dir, { recursive: true }),
+    [Symbol.asyncDispose]: () => rm(above, { recursive: true }),
   };
 }
 
-async function build(dir: string, environment: Record<string, string>): Promise<BuildResult> {
+/**
+ * Builds the project in `dir`.
+ * @param args for `astro build`: `--outDir`, `hosted`
+ */
+export async function build(
+  dir: string,
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<BuildResult> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment };
+  const options = { cwd: dir, env };
   try {
-    const run = await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: dir, env });
+    const run = await promisify(execFile)(process.execPath, [astro, 'build', ...args], options);
     return { ok: true, output: run.stdout + run.stderr };
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
