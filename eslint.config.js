@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
  */
 const floors = [
   ['report'],
-  ['markdown', 'dom', 'built-site', 'styles'],
+  ['markdown', 'dom', 'built-site', 'cache', 'styles'],
   ['print'],
   ['reading'],
   ['search'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { convert } from 'fontverter';
 import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { keep } from '../../cache/cache.ts';
 
 /** The fonts of the body; every character must be in one of them, whatever face it is set in. */
 const BODY = ['fang.woff2', 'rare.woff2'];
@@ -30,25 +31,32 @@ export async function subsetFonts(
     [...characters.keys(), ...DRAWN, ALWAYS].filter((one) => !/[\p{Cc}\p{Cf}]/u.test(one)),
   );
   const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'));
-  const fonts = new Map<string, Buffer>();
-  for (const name of names) {
-    fonts.set(name, await convert(await readFile(join(folder, name)), 'sfnt'));
+  const covered = new Set<number>();
+  for (const name of BODY) {
+    for (const one of await codePoints(await readFile(join(folder, name)))) covered.add(one);
   }
-  const covered = new Set(BODY.flatMap((name) => codePoints(fonts.get(name))));
   const missing = [...used].filter((one) => !covered.has(one.codePointAt(0) ?? 0));
   if (missing.length > 0) {
     const lines = missing.map((one) => `${characters.get(one) ?? ''}: “${one}” (${unicode(one)})`);
     throw new Error(`No print font has these characters:\n${lines.join('\n')}`);
   }
   const text = [...used].join('');
-  for (const [name, font] of fonts) {
-    await writeFile(join(folder, name), await subsetFont(font, text, { targetFormat: 'woff2' }));
+  for (const name of names) {
+    const font = await readFile(join(folder, name));
+    const subset = await keep('font', [font, text], () =>
+      subsetFont(font, text, { targetFormat: 'woff2' }),
+    );
+    await writeFile(join(folder, name), subset);
   }
 }
 
 /** The code points a font has glyphs for. */
-function codePoints(font: Buffer | undefined): number[] {
-  return font === undefined ? [] : [...new Face(new Blob(font)).collectUnicodes()];
+async function codePoints(font: Buffer): Promise<readonly number[]> {
+  const points = await keep('code-points', [font], async () => {
+    const face = new Face(new Blob(await convert(font, 'sfnt')));
+    return Buffer.from(JSON.stringify([...face.collectUnicodes()]));
+  });
+  return JSON.parse(Buffer.from(points).toString()) as number[];
 }
 
 function unicode(character: string): string {

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import { convert } from 'fontverter';
+import { keep } from '../../cache/cache.ts';
 import type { Report } from '../../report/report.ts';
 import { balancedLines } from './balance.ts';
-
-await initWasm(readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
 
 /** Pixels, the size link previews are made for (ogp.me). */
 export const imageSize = { width: 1200, height: 630 };
@@ -14,19 +13,30 @@ const INK = '#211d1a';
 const ACCENT = '#b3191c';
 const LINE = 104;
 
+const font = once(() => readFile('public/fonts/xiaobiaosong.woff2'));
+
+/** Starts what draws and unpacks its font: only the first picture that is not kept needs them. */
+const renderer = once(async () => {
+  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  await initWasm(readFile(wasm));
+  return convert(await font(), 'sfnt');
+});
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
 /**
  * The image shown where somebody shares the report, as PNG: the title on paper between the rules of
  * a 红头文件. Set in the vendored 小标宋 only, so that every machine makes the same bytes.
  */
 export async function previewImage(report: Report): Promise<Uint8Array> {
-  const font = await readFile('public/fonts/xiaobiaosong.woff2');
-  const resvg = new Resvg(drawing(report), {
-    font: {
-      fontBuffers: [await convert(font, 'sfnt')],
-      loadSystemFonts: false,
-    },
+  const svg = drawing(report);
+  return keep('preview', [svg, await font()], async () => {
+    const options = { fontBuffers: [await renderer()], loadSystemFonts: false };
+    return new Resvg(svg, { font: options }).render().asPng();
   });
-  return resvg.render().asPng();
 }
 
 function drawing({ title, year, kind }: Report): string {
