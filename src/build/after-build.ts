@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { readBuiltSite } from '../built-site/built-site.ts';
+import { listBuiltSite } from '../built-site/built-site.ts';
 import { printReports } from '../print/print-reports.ts';
 import { readFacts } from '../report/facts.ts';
 import { buildSearch } from '../search/build/build-search.ts';
 import { checkLinks } from './links.ts';
-import { checkSeeds } from './seed.ts';
+import { surveySite } from './survey.ts';
 
 /**
  * Build step after Astro's own: proves the finished pages, and makes of them what only whole pages
- * can be made into. The order is the point: print and index are made of pages that passed the proof,
- * and links are checked once the PDF is there that one of them leads to.
+ * can be made into. The order is the point: print and index are made of pages that passed the proof
+ * in the survey, and links are checked once the PDF is there that one of them leads to.
  */
 export function afterBuild(): AstroIntegration {
   let config: AstroConfig;
@@ -23,12 +23,14 @@ export function afterBuild(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { root, base, site: address } = config;
         const reports = await readFacts(new URL('content/', root));
-        const site = await readBuiltSite(fileURLToPath(dir), base, address);
-        await checkSeeds(root, site, reports);
-        const printed = await printReports(site, reports, logger);
-        await checkLinks(root, printed);
-        const count = await buildSearch(printed, reports);
-        logger.info(`${String(count)} pages indexed`);
+        const site = await listBuiltSite(fileURLToPath(dir), base, address);
+        const { characters, links, searched } = await surveySite(root, site, reports);
+        const printed = await printReports(site, reports, characters, logger, (page) => {
+          links.add(page);
+        });
+        await checkLinks(root, printed, links);
+        await buildSearch(printed, searched);
+        logger.info(`${String(searched.length)} pages indexed`);
       },
     },
   };

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toPage } from '../built-site/built-site.ts';
-import { findBrokenLinks } from './links.ts';
+import { SiteLinks } from './links.ts';
 
 const files = new Set(['/index.html', '/2023/index.html', '/map.svg']);
 
 function broken(html: string, base: string): string[] {
-  const pages = [toPage('index.html', html), toPage('2023/index.html', '<p id="1-1">')];
-  const site = { folder: '', url: `https://example.cn${base}`, files, pages };
-  return findBrokenLinks(site).map(({ href }) => href);
+  const links = new SiteLinks();
+  links.add(toPage('index.html', html));
+  links.add(toPage('2023/index.html', '<p id="1-1">'));
+  const site = { folder: '', url: `https://example.cn${base}`, files };
+  return links.findBroken(site).map(({ href }) => href);
 }
 
 test('a link to a page, an anchor, a file or another site is sound', () => {
@@ -24,4 +26,11 @@ test('a link to a missing page or anchor is broken', () => {
 
 test('a link that leaves out the base path is broken', () => {
   assert.deepEqual(broken('<a href="/2023/">a</a>', '/report/'), ['/2023/']);
+});
+
+test('a page that was changed is judged as it is now', () => {
+  const links = new SiteLinks();
+  links.add(toPage('index.html', '<a href="/none/">a</a>'));
+  links.add(toPage('index.html', '<a href="/2023/">a</a>'));
+  assert.deepEqual(links.findBroken({ folder: '', url: 'https://example.cn/', files }), []);
 });

@@ -12,56 +12,53 @@ export interface BrokenLink {
   readonly href: string;
 }
 
+/** The ids and the links of the pages of a site, by their files. */
+export class SiteLinks {
+  readonly #pages = new Map<string, { path: string; ids: Set<string>; links: Set<string> }>();
+
+  /** Notes what a page has, in place of what it had before it was changed. */
+  add({ file, path, tree }: BuiltPage): void {
+    const ids = new Set<string>();
+    const links = new Set<string>();
+    visit(tree, 'element', ({ properties: { id, href, src, action } }: Element) => {
+      if (typeof id === 'string') ids.add(id);
+      for (const link of [href, src, action]) if (typeof link === 'string') links.add(link);
+    });
+    // Most links of a page lead into itself; only those that lead nowhere need to be told.
+    for (const id of ids) links.delete(`#${id}`);
+    this.#pages.set(`/${file}`, { path, ids, links });
+  }
+
+  /** Returns the links and anchors that lead nowhere. Other sites' are not looked at. */
+  findBroken({ url: address, files }: BuiltSite): BrokenLink[] {
+    const origin = 'https://site.invalid';
+    const home = new URL(new URL(address).pathname, origin);
+    const leadsNowhere = (href: string, path: string): boolean => {
+      const url = new URL(href, new URL(path, home));
+      if (url.origin !== origin) return false;
+      if (!url.pathname.startsWith(home.pathname)) return true;
+      const target = decodeURIComponent(url.pathname.slice(home.pathname.length - 1));
+      const file = target.endsWith('/') ? `${target}index.html` : target;
+      if (!files.has(file)) return true;
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      return anchor !== '' && this.#pages.get(file)?.ids.has(anchor) !== true;
+    };
+    return [...this.#pages.values()].flatMap(({ path, links }) =>
+      [...links].filter((href) => leadsNowhere(href, path)).map((href) => ({ page: path, href })),
+    );
+  }
+}
+
 /**
  * Stops the build where an internal link or anchor leads nowhere.
  * @param root the project's folder, where the content lies
  * @throws Error naming content file and line, or the page, of every such link
  */
-export async function checkLinks(root: URL, site: BuiltSite): Promise<void> {
-  const broken = findBrokenLinks(site);
+export async function checkLinks(root: URL, site: BuiltSite, links: SiteLinks): Promise<void> {
+  const broken = links.findBroken(site);
   if (broken.length === 0) return;
   const lines = await Promise.all(broken.map((link) => describe(root, link)));
   throw new Error(`Links that lead nowhere:\n${[...new Set(lines)].join('\n')}`);
-}
-
-/** Returns the links and anchors of a site that lead nowhere. Other sites' are not looked at. */
-export function findBrokenLinks({ url: address, files, pages }: BuiltSite): BrokenLink[] {
-  const origin = 'https://site.invalid';
-  const home = new URL(new URL(address).pathname, origin);
-  const ids = new Map(pages.map((page) => [`/${page.file}`, idsOf(page)]));
-  return pages.flatMap((page) =>
-    linksOf(page)
-      .filter((href) => {
-        const url = new URL(href, new URL(page.path, home));
-        if (url.origin !== origin) return false;
-        if (!url.pathname.startsWith(home.pathname)) return true;
-        const path = decodeURIComponent(url.pathname.slice(home.pathname.length - 1));
-        const file = path.endsWith('/') ? `${path}index.html` : path;
-        if (!files.has(file)) return true;
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        return anchor !== '' && ids.get(file)?.has(anchor) !== true;
-      })
-      .map((href) => ({ page: page.path, href })),
-  );
-}
-
-function idsOf(page: BuiltPage): Set<string> {
-  const ids = new Set<string>();
-  visit(page.tree, 'element', ({ properties }: Element) => {
-    if (typeof properties.id === 'string') ids.add(properties.id);
-  });
-  return ids;
-}
-
-function linksOf(page: BuiltPage): string[] {
-  const links: string[] = [];
-  visit(page.tree, 'element', ({ properties }: Element) => {
-    for (const name of ['href', 'src', 'action'] as const) {
-      const value = properties[name];
-      if (typeof value === 'string') links.push(value);
-    }
-  });
-  return links;
 }
 
 /** Names the content file and line a broken link was written in, or else the page it stands on. */

@@ -1,26 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import type { BuiltPage, BuiltSite } from '../built-site/built-site.ts';
-import type { KnownReport } from '../report/facts.ts';
+import type { BuiltPage } from '../built-site/built-site.ts';
 import { findDifference, normaliseSeed, textOf, verbatimRuns } from './verbatim.ts';
 
 /**
- * Stops the build unless every report says exactly what its seed says.
+ * Stops the build unless a report says exactly what its seed says. Compared are the 全文 page as a
+ * whole, then every other page of the report, source file by source file, with what the 全文 page
+ * shows of that file.
  * @param root the project's folder, where seeds and content lie
+ * @param pages all pages of the report
  * @throws Error naming the content file, its line, the unit, and both wordings
  */
-export async function checkSeeds(
+export async function checkSeed(
   root: URL,
-  site: BuiltSite,
-  reports: readonly KnownReport[],
+  slug: string,
+  pages: readonly BuiltPage[],
 ): Promise<void> {
-  for (const { slug } of reports) await checkReport(root, slug, site.pages);
-}
-
-/**
- * Compares one report with its seed: the 全文 page as a whole, then every other page of the report,
- * source file by source file, with what the 全文 page shows of that file.
- */
-async function checkReport(root: URL, slug: string, pages: readonly BuiltPage[]): Promise<void> {
   const seedFile = `seeds/${slug}.txt`;
   const seed = await readFile(new URL(seedFile, root), 'utf8').catch((cause: unknown) => {
     throw new Error(`${seedFile} is missing: content/${slug}/ is compared with it`, { cause });
@@ -29,7 +23,7 @@ async function checkReport(root: URL, slug: string, pages: readonly BuiltPage[])
   const fullRuns = full === undefined ? [] : verbatimRuns(full.tree);
   await expectSame(root, fullRuns, normaliseSeed(seed), seedFile);
   const shown = new Map<string, string>();
-  for (const page of pages.filter(({ path }) => path.startsWith(`${slug}/`))) {
+  for (const page of pages) {
     for (const [source, runs] of Map.groupBy(verbatimRuns(page.tree), (run) => run.source)) {
       const whole = fullRuns.filter((run) => run.source === source);
       await expectSame(root, runs, textOf(whole), `${seedFile}, as on the page ${slug}/full/`);

@@ -3,16 +3,14 @@ import { join, sep } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** A built site, read once for all that is done with it. */
+/** A built site: where it lies, where it will be, and what files it has. */
 export interface BuiltSite {
   /** The folder it was written to. */
   readonly folder: string;
   /** Where it will be published, base path included: `https://example.gov.cn/report/`. */
   readonly url: string;
-  /** Every file of it by its address below the base: `/2023/part-1/index.html`. */
+  /** Every file of it by its address below the base, in order: `/2023/part-1/index.html`. */
   readonly files: ReadonlySet<string>;
-  /** Its HTML pages in the order of their paths. */
-  readonly pages: readonly BuiltPage[];
 }
 
 /** A built page: its file's path in the site, its address below the base, and its tree. */
@@ -29,12 +27,12 @@ export interface BuiltPage {
 const UNKNOWN = 'https://report.invalid';
 
 /**
- * Reads a built site.
+ * Lists a built site's files.
  * @param folder the folder it was written to
  * @param base the path it is served under, with or without slashes
  * @param address the origin it is served from, where that is known
  */
-export async function readBuiltSite(
+export async function listBuiltSite(
   folder: string,
   base = '/',
   address: string = UNKNOWN,
@@ -45,15 +43,36 @@ export async function readBuiltSite(
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
     .map((file) => file.replaceAll(sep, '/'))
     .sort();
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map(async (file) => toPage(file, await readFile(join(folder, file), 'utf8')));
   return {
     folder,
     url: new URL(base.replace(/\/?$/u, '/'), address).href,
     files: new Set(files.map((file) => `/${file}`)),
-    pages: await Promise.all(pages),
   };
+}
+
+/**
+ * The HTML files of a site by the first step of their address, which is a report's for its pages
+ * and empty for those of the site itself: `2023` → `2023/index.html`, `2023/full/index.html` …
+ */
+export function pageFiles({ files }: BuiltSite): Map<string, string[]> {
+  const pages = [...files].filter((file) => file.endsWith('.html')).map((file) => file.slice(1));
+  return Map.groupBy(pages, (file) => file.slice(0, Math.max(0, file.indexOf('/'))));
+}
+
+/** Reads pages of a site. An archive has more than fit into memory at once, so only some at a time. */
+export function readPages({ folder }: BuiltSite, files: readonly string[]): Promise<BuiltPage[]> {
+  return Promise.all(
+    files.map(async (file) => toPage(file, await readFile(join(folder, file), 'utf8'))),
+  );
+}
+
+/** Reads a whole built site, its pages in the order of their paths: see {@link listBuiltSite}. */
+export async function readBuiltSite(
+  ...where: Parameters<typeof listBuiltSite>
+): Promise<BuiltSite & { readonly pages: readonly BuiltPage[] }> {
+  const site = await listBuiltSite(...where);
+  const pages = await readPages(site, [...pageFiles(site).values()].flat().sort());
+  return { ...site, pages };
 }
 
 /** Parses a page of a built site; `file` is its path in the site. */

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import type { AstroIntegrationLogger } from 'astro';
-import { type BuiltPage, type BuiltSite, toPage } from '../built-site/built-site.ts';
+import { type BuiltPage, type BuiltSite, pageFiles, toPage } from '../built-site/built-site.ts';
 import type { KnownReport } from '../report/facts.ts';
 import { findBrowser } from './pdf/find-browser.ts';
-import { printedCharacters } from './fonts/characters.ts';
 import { subsetFonts } from './fonts/subset.ts';
 import { pdfFacts } from './pdf/facts.ts';
 import { type PrintedPdf, printPdf } from './pdf/print.ts';
@@ -15,25 +14,32 @@ import { completePdfLink } from './pdf-link.ts';
  * Cuts the print fonts down to the characters in use and prints each report to
  * `<report>/<report>.pdf`. Without a browser to print with there is no PDF and no link to one;
  * `REQUIRE_PDF=1` makes that an error.
- * @returns the site with the PDFs, and with the pages that now offer them
+ * @param characters what is printed, each with its place
+ * @param changed is told of every page that was written anew, because it now offers its PDF
+ * @returns the site with the PDFs
  */
 export async function printReports(
   site: BuiltSite,
   reports: readonly KnownReport[],
+  characters: ReadonlyMap<string, string>,
   logger: AstroIntegrationLogger,
+  changed: (page: BuiltPage) => void,
 ): Promise<BuiltSite> {
-  await subsetFonts(join(site.folder, 'fonts'), printedCharacters(site.pages));
+  await subsetFonts(join(site.folder, 'fonts'), characters);
   await using browser = await startBrowser(logger);
   const files = new Set(site.files);
-  let { pages } = site;
+  const pages = pageFiles(site);
   for (const report of reports) {
+    const { slug } = report;
     const pdf = browser && (await printReport(browser, site, report));
-    pages = await completeLinks(site.folder, report.slug, pages, pdf);
+    // With one report the home page is its cover.
+    const offering = ['index.html', ...(pages.get(slug) ?? [])];
+    for (const file of offering) await completeLink(site.folder, file, slug, pdf, changed);
     if (pdf === undefined) continue;
-    files.add(`/${report.slug}/${report.slug}.pdf`);
-    logger.info(`${report.slug}.pdf: ${String(pdf.pages)} pages`);
+    files.add(`/${slug}/${slug}.pdf`);
+    logger.info(`${slug}.pdf: ${String(pdf.pages)} pages`);
   }
-  return { ...site, files, pages };
+  return { ...site, files };
 }
 
 /** @throws Error that says what to do, where there is no browser and `REQUIRE_PDF` asks for one */
@@ -59,19 +65,17 @@ async function printReport(
   return pdf;
 }
 
-/** The covers were built before the PDF could be printed from its page; now they learn of it. */
-async function completeLinks(
+/** A page that offers a PDF was built before the PDF could be printed; now it learns of it. */
+async function completeLink(
   folder: string,
+  file: string,
   slug: string,
-  pages: readonly BuiltPage[],
-  pdf?: PrintedPdf,
-): Promise<readonly BuiltPage[]> {
-  const facts = pdf && { pages: pdf.pages, size: pdf.bytes.length };
-  const completed = pages.map(async (page): Promise<BuiltPage> => {
-    const html = completePdfLink(page.html, slug, facts);
-    if (html === page.html) return page;
-    await writeFile(join(folder, page.file), html);
-    return toPage(page.file, html);
-  });
-  return Promise.all(completed);
+  pdf: PrintedPdf | undefined,
+  changed: (page: BuiltPage) => void,
+): Promise<void> {
+  const before = await readFile(join(folder, file), 'utf8');
+  const html = completePdfLink(before, slug, pdf && { pages: pdf.pages, size: pdf.bytes.length });
+  if (html === before) return;
+  await writeFile(join(folder, file), html);
+  changed(toPage(file, html));
 }

@@ -48,18 +48,16 @@ export function getReports(): Promise<readonly Report[]> {
 
 async function readReports(): Promise<readonly Report[]> {
   const facts = await getCollection('reports');
-  const sections = await getCollection('sections');
+  const sections = Map.groupBy(await getCollection('sections'), folderOf);
   const folders = new Set(facts.map(folderOf));
-  for (const section of sections) {
-    if (folders.has(folderOf(section))) continue;
-    throw new Error(
-      `content/${folderOf(section)}/report.yaml is missing: ${fileOf(section)} needs it`,
-    );
+  for (const [folder, [first]] of sections) {
+    if (folders.has(folder) || first === undefined) continue;
+    throw new Error(`content/${folder}/report.yaml is missing: ${fileOf(first)} needs it`);
   }
   const reports = facts.map(async (entry): Promise<Report> => {
     const slug = folderOf(entry);
-    const own = sections.filter((section) => folderOf(section) === slug);
-    if (own.length === 0) throw new Error(`content/${slug}/ has no section: add an .mdx file`);
+    const own = sections.get(slug);
+    if (own === undefined) throw new Error(`content/${slug}/ has no section: add an .mdx file`);
     const ready = await Promise.all(inOrder(own).map(readSection));
     return { slug, ...entry.data, source: fileOf(entry), sections: ready };
   });

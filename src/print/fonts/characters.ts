@@ -2,11 +2,10 @@ import type { Nodes } from 'hast';
 import type { BuiltPage } from '../../built-site/built-site.ts';
 
 /**
- * The characters a report's pages print in our fonts, each with the place it is first met: its
- * content file where the words are an editor's, else the page, and the nearest id.
+ * Adds the characters that pages print in our fonts to those already met, each with the place it is
+ * first met: its content file where the words are an editor's, else the page, and the nearest id.
  */
-export function printedCharacters(pages: readonly BuiltPage[]): Map<string, string> {
-  const places = new Map<string, string>();
+export function addPrinted(places: Map<string, string>, pages: readonly BuiltPage[]): void {
   const collect = (node: Nodes, file: string, id: string, printed: boolean): void => {
     if (node.type === 'text' && printed) {
       for (const character of node.value) {
@@ -26,5 +25,4 @@ export function printedCharacters(pages: readonly BuiltPage[]): Map<string, stri
     }
   };
   for (const page of pages) collect(page.tree, page.path, '', false);
-  return places;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
-import { printedCharacters } from './characters.ts';
+import { addPrinted } from './characters.ts';
 import { subsetFonts } from './subset.ts';
 
 const fonts = fileURLToPath(new URL('../../../public/fonts/', import.meta.url));
@@ -43,8 +43,10 @@ await test('only what is printed counts, each character with its file and neares
     '<nav>甲</nav><article class="report"><div data-verbatim="part-1.mdx"><p id="1-1">乙丙</p>' +
     '<p id="1-2">丙丁</p></div><footer>戊</footer></article>';
   const page = { file: 'full/index.html', path: 'full/', html, tree: fromHtml(html) };
+  const places = new Map<string, string>();
+  addPrinted(places, [page]);
   assert.deepEqual(
-    [...printedCharacters([page])],
+    [...places],
     [
       ['乙', 'part-1.mdx (#1-1)'],
       ['丙', 'part-1.mdx (#1-1)'],

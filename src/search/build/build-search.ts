@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuiltSite } from '../../built-site/built-site.ts';
+import type { BuiltPage, BuiltSite } from '../../built-site/built-site.ts';
 import type { KnownReport } from '../../report/facts.ts';
 import { COMMON_FILE, PINYIN_FILE, TRADITIONAL_FILE } from '../format/tables.ts';
 import { indexRecords } from './index-records.ts';
@@ -33,24 +33,19 @@ export async function writeSearch(
   }
 }
 
-/**
- * Builds the search of a built site. Its pages are only read; those without a searched section are
- * left out.
- * @param reports the newest first: hits come in this order, and within a report as it is read
- * @returns the number of pages indexed
- */
-export async function buildSearch(
-  site: BuiltSite,
-  reports: readonly KnownReport[],
-): Promise<number> {
-  const pages = reports.flatMap(({ slug, year }) => {
-    const own = site.pages.filter(({ path }) => path.startsWith(`${slug}/`));
-    const searched = own.flatMap(({ path, tree }) => {
-      const units = readUnits(tree, { year: [String(year)] });
-      return units === undefined ? [] : [{ url: `/${path}`, units }];
-    });
-    return searched.sort((a, b) => a.units.order - b.units.order);
+/** Reads what is searched on the pages of a report, in its order; others of its pages are left out. */
+export function searchedPages({ year }: KnownReport, pages: readonly BuiltPage[]): SearchedPage[] {
+  const searched = pages.flatMap(({ path, tree }) => {
+    const units = readUnits(tree, { year: [String(year)] });
+    return units === undefined ? [] : [{ url: `/${path}`, units }];
   });
+  return searched.sort((a, b) => a.units.order - b.units.order);
+}
+
+/**
+ * Builds the search of a built site.
+ * @param pages those of the newest report first: hits come in their order
+ */
+export async function buildSearch(site: BuiltSite, pages: readonly SearchedPage[]): Promise<void> {
   await writeSearch(pages, join(site.folder, 'pagefind'));
-  return pages.length;
 }

@@ -17,16 +17,18 @@ export interface PlainReport {
 const KINDS = ['工作报告', '述职报告', '决算报告', '信息公开年度报告'] as const;
 const PARTS = ['主要做法及成效', '存在的问题', '下一步打算'] as const;
 const NEWEST = 2024;
+const YEARS = 20;
 
 /**
- * Invents reports the size of the published one, a preface and three parts each, every kind once a
- * year, the newest year first.
+ * Invents reports the size of the published one, a preface and three parts each, as if from as many
+ * offices as it takes: 20 years of each kind.
  * @param seed a real report's text, whose sentences are mixed with invented ones
  */
 export function generateReports(seed: string, count: number): PlainReport[] {
   const random = new Random(count);
   const next = sentences(seed, random);
-  const clean = (): string => next().replace(/^(?:[^\p{Script=Han}]|[一二三四五六七八九十]+、)+/u, '');
+  const clean = (): string =>
+    next().replace(/^(?:[^\p{Script=Han}]|[一二三四五六七八九十]+、)+/u, '');
   const words = (length: number): string => Array.from({ length }, clean).join('');
   const item = (_: unknown, at: number): string => {
     const points = ['一是', '二是', '三是', '四是'].slice(0, random.below(5));
@@ -34,16 +36,21 @@ export function generateReports(seed: string, count: number): PlainReport[] {
   };
   return Array.from({ length: count }, (_, index): PlainReport => {
     const kind = KINDS[index % KINDS.length] ?? '';
-    const year = NEWEST - Math.floor(index / KINDS.length);
+    const year = NEWEST - (Math.floor(index / KINDS.length) % YEARS);
     const parts = PARTS.map((title) => ({ title, paragraphs: Array.from({ length: 4 }, item) }));
     return {
       slug: `r${String(index + 1)}`,
-      title: `${String(year)}年${kind}`,
+      title: `${String(year)}年${place(index)}${kind}`,
       year,
       kind,
       sections: [{ paragraphs: [words(6)] }, ...parts],
     };
   });
+}
+
+/** A name as places have them, the same for a place's years: 甲县, 乙县 … */
+function place(index: number): string {
+  return `${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'.charAt(Math.floor(index / KINDS.length / YEARS) % 20)}县`;
 }
 
 /** Writes reports into `content` and `seeds` of the project in `folder`. */
