@@ -13,7 +13,7 @@ export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) {
     throw new RangeError(`No Chinese numeral for ${String(value)}: expected 1 to 9999`);
   }
-  const written = [...String(value)]
+  const written = Array.from(String(value))
     .map((digit, index, all) => {
       const name = DIGITS.charAt(Number(digit));
       return digit === '0' ? name : `${name}${UNITS[all.length - 1 - index] ?? ''}`;
@@ -45,7 +45,11 @@ function placeValue(unit: string): number {
 }
 
 function digitByDigit(numeral: string): number {
-  return Number([...numeral].map((digit) => String(DIGITS.indexOf(digit))).join(''));
+  return Number(
+    Array.from(numeral)
+      .map((digit) => String(DIGITS.indexOf(digit)))
+      .join(''),
+  );
 }
 
 /** 一十二 and 一百三 are not how a report counts, 一十 for 十 is the one spelling that is let pass. */
