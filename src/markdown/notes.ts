@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { pageMarks } from '../report/page-marks.ts';
+import { refuse } from './faults.ts';
 
 /** remark-rehype's options for footnotes: all they say is Chinese, because it is read aloud. */
 export const noteOptions = {
@@ -32,10 +33,8 @@ export function remarkNotes() {
     visit(tree, 'footnoteDefinition', (node) => {
       const id = ids.get(node.identifier);
       if (id === undefined) {
-        file.fail(
-          `Nothing in the text refers to the note [^${node.label ?? node.identifier}]`,
-          node,
-        );
+        const mark = `[^${node.label ?? node.identifier}]`;
+        refuse(file, node, `正文没有一处引用注 ${mark}。`, `在正文中写 ${mark}，或删去这条注。`);
       }
       node.identifier = id;
     });

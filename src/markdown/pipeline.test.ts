@@ -85,20 +85,25 @@ test('a redaction stays in the text and is announced as 隐去', async () => {
   assert.equal(code.match(/role="img" aria-label="隐去"/gu)?.length, 2);
 });
 
-test('an unescaped pair of redactions stops the build and names its line', async () => {
-  await assert.rejects(
-    render('甲。\n\n强化*主体责任，推动*改革。'),
-    (error: Error & { line?: number }) => {
-      assert.match(error.message, /Unescaped pair of "\*"/u);
-      return error.line === 3;
-    },
-  );
-});
-
 test('bold works beside Chinese punctuation and keeps the text', async () => {
   const { text } = await render('**突出重点。**然后推进。');
   assert.deepEqual(text('strong'), ['突出重点。']);
   assert.deepEqual(text('.paragraph'), ['突出重点。然后推进。']);
+});
+
+test('a bare address ends where the Chinese text goes on, and the points after it remain', async () => {
+  const { text, ids, code } = await render(
+    '如下：一是见https://a.cn/x_y?a=1，详略。二是见www.a.cn；三是甲（https://b.cn/）乙。',
+  );
+  assert.deepEqual(ids, ['1-p1', '1-p1-1', '1-p1-2', '1-p1-3']);
+  assert.deepEqual(text('a:not(.cite)'), ['https://a.cn/x_y?a=1', 'www.a.cn', 'https://b.cn/']);
+  assert.match(code, /href="http:\/\/www\.a\.cn"/u);
+  assert.equal(text('.point')[2], '三是甲（https://b.cn/）乙。');
+});
+
+test('one tilde is a sign of the text', async () => {
+  const { text } = await render('1~5月，6~9月。');
+  assert.deepEqual(text('.paragraph'), ['1~5月，6~9月。']);
 });
 
 test('quotes, dots and dashes are shown as typed', async () => {
@@ -120,7 +125,7 @@ test('a note keeps out of the text, with Chinese labels and ids of its section',
 
 test('a note nothing refers to stops the build and names its line', async () => {
   await assert.rejects(render('甲。\n\n[^乙]: 丢失的注。'), (error: Error & { line?: number }) => {
-    assert.match(error.message, /refers to the note \[\^乙\]/u);
+    assert.match(error.message, /没有一处引用注 \[\^乙\]/u);
     return error.line === 3;
   });
 });

@@ -1,9 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { remarkBareLinks } from './bare-links.ts';
 import { remarkFigures } from './figures.ts';
 import { noteOptions, rehypeNotes, remarkNotes } from './notes.ts';
 import { remarkRedactions } from './redactions.ts';
+import { remarkTextOnly } from './text-only.ts';
 import { remarkUnits } from './units.ts';
 
 /**
@@ -14,8 +16,11 @@ export const markdownProcessor = unified({
   gfm: false,
   smartypants: false,
   remarkPlugins: [
-    remarkGfm,
+    // One tilde is a sign of the text: 1~5月.
+    [remarkGfm, { singleTilde: false }],
     remarkCjkFriendly,
+    remarkTextOnly,
+    remarkBareLinks,
     remarkNotes,
     remarkFigures,
     remarkUnits,

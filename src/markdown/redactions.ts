@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
 import { element } from './inline.ts';
 
@@ -9,16 +8,9 @@ const SPOKEN = '隐去';
 /**
  * Remark step that marks every redaction, a literal `*` in the text, so that it can be shown and
  * read as what it is. The character itself stays.
- * @throws VFileMessage with file and line for `*…*`: Markdown would take both signs for emphasis
- * and drop them.
  */
 export function remarkRedactions() {
-  return (tree: Root, file: VFile): void => {
-    visit(tree, 'emphasis', (node) => {
-      const start = node.position?.start.offset;
-      if (start === undefined || String(file).charAt(start) !== '*') return;
-      file.fail('Unescaped pair of "*": write a redaction as \\* (and emphasis as **bold**)', node);
-    });
+  return (tree: Root): void => {
     visit(tree, 'text', (node, index, parent) => {
       if (parent === undefined || index === undefined || !node.value.includes('*')) return;
       const parts = node.value
