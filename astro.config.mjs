@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/build/after-build.ts';
+import { forBrowsers } from './src/build/browsers.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
 
 // SITE is the address the report is published at (for canonical links and the sitemap), BASE the
@@ -23,6 +24,7 @@ export default defineConfig({
   // One stylesheet and no inline code: the Content-Security-Policy allows neither.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [forBrowsers()],
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,

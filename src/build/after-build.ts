@@ -4,6 +4,7 @@ import { listBuiltSite } from '../built-site/built-site.ts';
 import { printReports } from '../print/print-reports.ts';
 import { readFacts } from '../report/facts.ts';
 import { buildSearch } from '../search/build/build-search.ts';
+import { compressFiles } from './compress.ts';
 import { checkLinks } from './links.ts';
 import { surveySite } from './survey.ts';
 
@@ -31,6 +32,7 @@ export function afterBuild(): AstroIntegration {
         await checkLinks(root, printed, links);
         await buildSearch(printed, searched);
         logger.info(`${String(searched.length)} pages indexed`);
+        await compressFiles(site.folder);
       },
     },
   };

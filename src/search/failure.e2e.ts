@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
-import { builtFolder } from '../tests/support/project-root.ts';
+import { builtIndex } from '../tests/support/project-root.ts';
 import { expect, test } from '../tests/support/site.ts';
 
 test.use({ shown: 'published' });
@@ -54,7 +54,7 @@ for (const [name, path] of Object.entries(pieces)) {
 }
 
 test('half an engine is a failure, and a retry finds', async ({ page }) => {
-  const file = new URL('pagefind/wasm.unknown.pagefind', builtFolder);
+  const file = new URL('wasm.unknown.pagefind', builtIndex());
   const body = readFileSync(file).subarray(0, 20_000);
   const mend = await breakRequests(page, '**/wasm.*', (route) => route.fulfill({ body }));
   await openDialog(page);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
-import { builtFolder, projectRoot } from '../tests/support/project-root.ts';
+import { builtFolder, builtIndex, projectRoot } from '../tests/support/project-root.ts';
 import { serveFiles } from '../tests/oracle/bytes.ts';
 import { compare, countExact } from '../tests/oracle/measure.ts';
 import { allSubstrings, nearMisses } from '../tests/oracle/queries.ts';
@@ -16,7 +16,7 @@ let search: Search;
 
 before(async () => {
   serveFiles();
-  search = new Search(await openIndex(new URL('pagefind/', builtFolder).href));
+  search = new Search(await openIndex(builtIndex().href));
 });
 
 test('every phrase of the report of up to 12 characters is found, first and at its place, and nothing else', async () => {

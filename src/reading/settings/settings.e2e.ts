@@ -12,7 +12,7 @@ test('settings apply at once, hold on the next page before it paints, and can be
   const root = page.locator('html');
   await expect(root).toHaveCSS('font-size', '24px');
   await expect(root).toHaveCSS('background-color', 'rgb(23, 21, 19)');
-  await page.route('**/_astro/*.js', (route) =>
+  await page.route('**/_astro/Page.*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   );
   await page.goto('2023/part-2/', { waitUntil: 'domcontentloaded' });

@@ -1,10 +1,10 @@
-import { pathTo } from '../../report/address.ts';
 import { SearchClient } from '../engine/client.ts';
 import { Answer } from './answer.ts';
 import { isComposing, moveWithArrows } from './keyboard.ts';
 import { PageAddress } from './page-address.ts';
 import { filtersOf, readQuestion, type Question } from './question.ts';
 import { adoptStyles } from '../../dom/adopt-styles.ts';
+import { startWorker } from './start-worker.ts';
 import styles from './results.css?inline';
 
 adoptStyles(styles);
@@ -12,13 +12,9 @@ adoptStyles(styles);
 /** Hits of a tier shown at first; 显示更多 adds as many. */
 const HITS = 20;
 
-function startWorker(): Worker {
-  return new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
-}
-
 /** The search box: a field, its filters and what was found. On the search page, its address too. */
 class ReportSearch extends HTMLElement {
-  readonly #client = new SearchClient(pathTo('pagefind'), startWorker);
+  readonly #client = new SearchClient(this.dataset.index ?? '', startWorker);
   readonly #address = this.closest('dialog') === null ? new PageAddress() : undefined;
   #answer: Answer | undefined;
   #answered = Promise.resolve();

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { BuiltPage, BuiltSite } from '../../built-site/built-site.ts';
 import type { KnownReport } from '../../report/facts.ts';
 import { COMMON_FILE, PINYIN_FILE, TRADITIONAL_FILE } from '../format/tables.ts';
+import { INDEX_FOLDER, INDEX_NAME } from '../format/index-folder.ts';
 import { indexRecords } from './index-records.ts';
+import { nameIndex } from './name-index.ts';
 import { toRecords, type SearchedPage } from '../format/write-record.ts';
 import {
   commonCharacters,
@@ -15,7 +17,7 @@ import { readUnits } from './units.ts';
 
 /**
  * Writes the index and the tables of the given pages.
- * @param outputPath folder the site serves as `<base>pagefind/`; its content is replaced
+ * @param outputPath folder of the index; its content is replaced
  */
 export async function writeSearch(
   pages: readonly SearchedPage[],
@@ -43,9 +45,10 @@ export function searchedPages({ year }: KnownReport, pages: readonly BuiltPage[]
 }
 
 /**
- * Builds the search of a built site.
+ * Builds the search of a built site, and tells its pages where the index is.
  * @param pages those of the newest report first: hits come in their order
  */
 export async function buildSearch(site: BuiltSite, pages: readonly SearchedPage[]): Promise<void> {
-  await writeSearch(pages, join(site.folder, 'pagefind'));
+  await writeSearch(pages, join(site.folder, INDEX_FOLDER, INDEX_NAME));
+  await nameIndex(site);
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
-import { builtFolder } from '../../tests/support/project-root.ts';
+import { builtIndex } from '../../tests/support/project-root.ts';
 import { SearchLoadError } from './load-error.ts';
 import { openIndex } from './pagefind.ts';
 import { Search } from './search.ts';
 import type { SearchOptions, SearchResult, Tier, TierKind } from './types.ts';
 
-const base = new URL('pagefind/', builtFolder).href;
+const base = builtIndex().href;
 let search: Search;
 let missing: RegExp | undefined;
 const requested: string[] = [];

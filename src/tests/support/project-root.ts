@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 /** The project's folder. */
 export const projectRoot = new URL('../../../', import.meta.url);
 
@@ -18,3 +20,9 @@ export const hostedFolder = new URL('hosted/', fixtureRoot);
 
 /** Where that site says it is published: an address with a path. */
 export const hostedAddress = { SITE: 'https://example.gov.cn', BASE: '/report/' } as const;
+
+/** The search index of a built site: a folder named after its content, the only one there. */
+export function builtIndex(site = builtFolder): URL {
+  const [name = ''] = readdirSync(new URL('pagefind/', site));
+  return new URL(`pagefind/${name}/`, site);
+}
