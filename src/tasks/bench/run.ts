@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtFolder, projectRoot } from '../../tests/support/project-root.ts';
+import { builtFolder, builtIndex, projectRoot } from '../../tests/support/project-root.ts';
 import { writeSearch } from '../../search/build/build-search.ts';
 import { openIndex } from '../../search/engine/pagefind.ts';
 import { Search } from '../../search/engine/search.ts';
@@ -23,7 +23,7 @@ const seed = await readFile(new URL('seeds/2023.txt', projectRoot), 'utf8');
 
 /** Measures the index in `pagefind` below `site`. */
 async function measure(site: URL, pages: readonly SourcePage[], count: number): Promise<Row> {
-  const base = new URL('pagefind/', site).href;
+  const base = builtIndex(site).href;
   const search = new Search(await openIndex(base));
   const truth = new Truth(pages);
   const queries = substrings(truth, count);
@@ -48,7 +48,7 @@ async function generated(count: number): Promise<Row> {
   try {
     const pages = generate(seed, count);
     const begin = performance.now();
-    await writeSearch(pages.map(toSearched), join(folder, 'pagefind'));
+    await writeSearch(pages.map(toSearched), join(folder, 'pagefind/generated'));
     const seconds = (performance.now() - begin) / 1_000;
     const row = await measure(pathToFileURL(`${folder}/`), pages, 300);
     return { ...row, buildSeconds: Number(seconds.toFixed(1)) };
