@@ -14,7 +14,7 @@ const floors = [
   ['reading'],
   ['search'],
   ['site', 'build'],
-  ['pages'],
+  ['pages', 'import'],
 ];
 
 /** Within a wing the same holds for its own folders. */

@@ -27,11 +27,16 @@ export const DOUBTS = {
   chart: ['图表或嵌入的对象没有导入', '请换成图片或表格'],
   placeholder: ['这是还没有填写的提示文字', '请填写或删去后重新导入'],
   nested: ['表格中的表格写成了段落', '请核对'],
+  subtitle: ['标题中另起一行的括号当作副标题', '请核对 report.yaml'],
   longheading: ['这个标题超过60字', '请核对，它可能不是标题'],
   several: ['文件中好像不止一份报告', '如确是几份，请分成几个文件导入'],
   link: ['链接只保留了文字', '如需链接，请在正文中补上'],
   encoding: ['文件不是 UTF-8 编码，按 GB18030 读取', '请核对有没有乱码'],
   emphasis: ['成对的 * 照字面保留（本站用 * 表示隐去）', '如是强调，请改用 **'],
+  converted: ['文件经 LibreOffice 转换后读取，自动更新的日期可能变成了今天', '请核对日期和编号'],
+  untitled: ['没有认出标题，暂用文件名', '请在 report.yaml 中写上标题'],
+  editornote: ['这条编者注所在的文字已经改了，没有保留', '请在新的正文中重新加注'],
+  figure: ['数据表中这一行的出处已经改了，没有保留', '请核对后重新填写'],
   grammar: ['', ''],
 } as const satisfies Record<string, readonly [done: string, todo: string]>;
 
@@ -60,6 +65,8 @@ export function opening(text: string): string {
 export function describeDoubt({ kind, at, found, near }: Doubt): string {
   const [done, todo] = DOUBTS[kind];
   const place = at === 0 ? '全文' : `第${String(at)}段${near === '' ? '' : `“${near}”`}`;
+  // The grammar says all of it itself.
+  if (kind === 'grammar') return `${place}：${found}`;
   const what = [found, done].filter((text) => text !== '').join('：');
-  return `${place}：${what}${todo === '' ? '' : `。${todo}`}。`;
+  return `${place}：${what}。${todo}。`;
 }

@@ -4,7 +4,9 @@ import { decodeText } from './text.ts';
 
 /** How a file is read; `office` means by LibreOffice, as a file of the extension. */
 export type Kind =
-  | { readonly reader: 'docx' | 'html' | 'text' }
+  | { readonly reader: 'docx' }
+  | { readonly reader: 'html' }
+  | { readonly reader: 'text' }
   | { readonly reader: 'office'; readonly extension: string };
 
 /** The largest file that is read. */

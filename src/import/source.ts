@@ -91,6 +91,11 @@ export function textOf({ inlines }: Pick<Paragraph, 'inlines'>): string {
   return inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 }
 
+/** What a paragraph holds besides text. */
+export function objectsOf({ inlines }: Pick<Paragraph, 'inlines'>): Inline[] {
+  return inlines.filter(({ type }) => type !== 'text');
+}
+
 /** The paragraphs of blocks in reading order, those in tables included. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block) =>

@@ -1,7 +1,7 @@
 import { opening, type Doubt } from '../doubts.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Block, Format, Inline, Paragraph, Picture } from '../source.ts';
-import { tidy } from '../tidy.ts';
+import { tidy } from '../inlines.ts';
 import { isContents, type Field } from './fields.ts';
 import type { Label } from './numbering.ts';
 

@@ -1,7 +1,7 @@
 import type { DoubtKind } from '../doubts.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Block, Fate, Format, Inline, Paragraph, Table } from '../source.ts';
-import { tidy } from '../tidy.ts';
+import { tidy } from '../inlines.ts';
 
 /** What the elements around say of a text. */
 export interface Setting extends Format, Pick<Paragraph, 'align' | 'heading'> {}

@@ -1,0 +1,81 @@
+import { opening, type Doubt } from './doubts.ts';
+import type { Draft } from './recognise.ts';
+import { Refusal } from './refusal.ts';
+import { textOf } from './source.ts';
+
+/** What the command line says; it goes before what the document says. */
+export interface Wishes {
+  readonly id?: string | undefined;
+  readonly year?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+/** Facts of a report, guessed where nobody said them. */
+export interface Guess {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly kind: string;
+  readonly publisher: string | undefined;
+}
+
+/** Kinds of documents by the end of their title, the longer before the shorter. */
+const KINDS =
+  /(述职述廉报告|述职报告|政府工作报告|工作报告|年度报告|调研报告|审计报告|自查报告|情况报告|白皮书|公报|决定|决议|意见|通知|规划|纲要|方案|办法|条例|规定|细则|总结|要点|计划|讲话|致辞|年报|清单|报告)/gu;
+
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * Guesses what report.yaml needs from title, date line and signature date.
+ * @param fallback title where the document shows none, as a file's name
+ * @throws Refusal where the document names no year and none is given, or a wish is not usable
+ */
+export function guessFacts({ parts, blocks }: Draft, wishes: Wishes, fallback: string): Guess {
+  const { title: lines, date } = parts.head;
+  const title = lines.length > 0 ? lines.map(({ text }) => text).join('') : fallback;
+  const last = blocks.findLast(
+    (block) => block.type === 'paragraph' && yearIn(textOf(block)) !== undefined,
+  );
+  const dated = last?.type === 'paragraph' ? textOf(last) : '';
+  const year =
+    wishes.year ??
+    yearIn(title) ??
+    yearIn(date?.text ?? '') ??
+    yearIn(fallback) ??
+    (dated.length < 20 ? yearIn(dated) : undefined);
+  if (year === undefined || !/^(?:19[5-9]|20\d)\d$|^1949$/u.test(year)) {
+    const found =
+      wishes.year === undefined ? '文件里没有写明年份' : `--year ${wishes.year} 不是年份`;
+    throw new Refusal(`${found}。请加上年份，例如 --year 2024。`);
+  }
+  const id = wishes.id ?? year;
+  if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/u.test(id)) {
+    throw new Refusal(`--id ${id} 不能作网址。请只用小写字母、数字和连字符，例如 --id 2024-2。`);
+  }
+  return {
+    id,
+    title,
+    year: Number(year),
+    kind: wishes.kind ?? title.match(KINDS)?.at(-1) ?? '报告',
+    publisher: wishes.publisher,
+  };
+}
+
+/** What was guessed and not read, for the editor to check. */
+export function factDoubts({ parts }: Draft, { title }: Guess): Doubt[] {
+  if (parts.head.title.length > 0) return [];
+  return [{ kind: 'untitled', at: 0, found: `“${opening(title)}”`, near: '' }];
+}
+
+/** A year as a document writes it: 2024年, 二〇二四年, 二○二四年; or four figures of a file's name. */
+function yearIn(text: string): string | undefined {
+  const found = /([12]\d{3})(?:\s*年|\D*$)|([〇○零一二三四五六七八九]{4})年/u.exec(text);
+  if (found === null) return undefined;
+  return (
+    found[1] ??
+    (found[2] ?? '').replaceAll(/./gu, (digit) =>
+      String(DIGITS.indexOf(/[○零]/u.test(digit) ? '〇' : digit)),
+    )
+  );
+}

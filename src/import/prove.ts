@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { compile } from '@mdx-js/mdx';
+import type { ElementContent, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import {
+  findDifference,
+  normaliseSeed,
+  verbatimRuns,
+  type VerbatimRun,
+} from '../build/verbatim.ts';
+import { markdownSteps } from '../markdown/pipeline.ts';
+import { pageMarks } from '../report/page-marks.ts';
+import { Refusal } from './refusal.ts';
+import { unexplained, type Source } from './source.ts';
+import type { Output, SectionFile } from './write.ts';
+
+/** Written content, to be read back. */
+export interface Files {
+  /** Its folder, where pictures are looked for. */
+  readonly folder: string;
+  /** Reads a file of it. */
+  readonly read: (name: string) => string;
+}
+
+/**
+ * Proves that nothing was lost, added or changed: every character of the file is accounted for, and
+ * what was written, read back as the site reads it, is the text of the seed.
+ * @param files what was written
+ * @throws Refusal with the first difference
+ */
+export async function prove(source: Source, output: Output, files: Files): Promise<void> {
+  const missing = unexplained(source);
+  if (missing !== 0) {
+    const what = `${String(Math.abs(missing))}个字${missing > 0 ? '没有着落' : '重复'}`;
+    throw new Refusal(
+      `读取时有${what}，什么也没有写。请在 Word 中打开，另存为新的 .docx 再试；如仍不行，请报告这个问题。`,
+    );
+  }
+  const runs = output.head.map((text) => run(text, 'report.yaml'));
+  for (const section of output.sections) runs.push(...(await readBack(section, files)));
+  const difference = findDifference(runs, normaliseSeed(output.seed));
+  if (difference === undefined) return;
+  const { source: file, expected, actual } = difference;
+  throw new Refusal(
+    `写出的文字与原稿不同，什么也没有写。${file} 应为“…${expected}…”，却是“…${actual}…”。请报告这个问题。`,
+  );
+}
+
+/**
+ * The text of a section with its heading, read by the steps that make its page, and after it that of the report's
+ * own notes, whose labels are numbers.
+ */
+export async function readBack(
+  { slug, facts, heading }: SectionFile,
+  { folder, read }: Files,
+): Promise<VerbatimRun[]> {
+  const children: ElementContent[] = [];
+  const notes: string[] = [];
+  const file = new VFile({
+    value: read(`${slug}.mdx`).replace(/^---\n[^]*?\n---\n/u, ''),
+    path: join(folder, `${slug}.mdx`),
+    data: { astro: { frontmatter: { ...facts } } },
+  });
+  const collectNotes = () => (tree: Root) => {
+    visit(tree, 'footnoteDefinition', (node) => {
+      if (/^\d+$/u.test(node.label ?? '')) notes.push(toString(node));
+    });
+  };
+  const collectText = () => (tree: HtmlRoot) => {
+    const read = structuredClone(tree).children as ElementContent[];
+    children.push(...read.filter((each) => !isNotes(each)));
+  };
+  await compile(file, {
+    remarkPlugins: [...markdownSteps.remarkPlugins, collectNotes],
+    rehypePlugins: [...markdownSteps.rehypePlugins, collectText],
+    remarkRehypeOptions: markdownSteps.remarkRehype,
+  });
+  const properties = { [pageMarks.verbatim.hast]: slug };
+  const text = verbatimRuns({ type: 'element', tagName: 'div', properties, children });
+  return [run(heading, slug), ...text, ...notes.map((note) => run(note, slug))];
+}
+
+function isNotes(node: ElementContent): boolean {
+  return node.type === 'element' && 'dataFootnotes' in node.properties;
+}
+
+function run(text: string, source: string): VerbatimRun {
+  return { text: text.replaceAll(/\s/gu, ''), source, id: '' };
+}
