@@ -24,6 +24,9 @@ export interface Guess {
 const KINDS =
   /(述职述廉报告|述职报告|政府工作报告|工作报告|年度报告|调研报告|审计报告|自查报告|情况报告|白皮书|公报|决定|决议|意见|通知|规划|纲要|方案|办法|条例|规定|细则|总结|要点|计划|讲话|致辞|年报|清单|报告)/gu;
 
+/** A line that is a date, or opens with one in brackets: （2024年3月1日…通过）. */
+const DATED = /^(?:[（(—\s]*.{4}年.{1,3}月.{1,3}日.{0,40}[）)]|.{4}年.{1,3}月.{1,3}日)$/u;
+
 const DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -34,16 +37,11 @@ const DIGITS = '〇一二三四五六七八九';
 export function guessFacts({ parts, blocks }: Draft, wishes: Wishes, fallback: string): Guess {
   const { title: lines, date } = parts.head;
   const title = lines.length > 0 ? lines.map(({ text }) => text).join('') : fallback;
-  const last = blocks.findLast(
-    (block) => block.type === 'paragraph' && yearIn(textOf(block)) !== undefined,
-  );
-  const dated = last?.type === 'paragraph' ? textOf(last) : '';
-  const year =
-    wishes.year ??
-    yearIn(title) ??
-    yearIn(date?.text ?? '') ??
-    yearIn(fallback) ??
-    (dated.length < 20 ? yearIn(dated) : undefined);
+  const dated = blocks
+    .map((block) => (block.type === 'paragraph' ? textOf(block) : ''))
+    .filter((text) => DATED.test(text));
+  const sources = [title, date?.text, fallback, dated[0], dated.at(-1)];
+  const year = wishes.year ?? sources.map((text) => yearIn(text ?? '')).find((each) => each);
   if (year === undefined || !/^(?:19[5-9]|20\d)\d$|^1949$/u.test(year)) {
     const found =
       wishes.year === undefined ? '文件里没有写明年份' : `--year ${wishes.year} 不是年份`;

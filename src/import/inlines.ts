@@ -3,6 +3,9 @@ import type { Inline, Paragraph } from './source.ts';
 /** Stands in the flat text for what is not text. */
 export const OBJECT = '\uFFFC';
 
+/** White space, and the signs without width that copies from the web leave. */
+const SPACE = /[\s\u200B-\u200D\u2060]+/gu;
+
 /** Marks that a copying tool leaves around text that is paid for. */
 const COPYING = /##paid(?:begin|end)##/gu;
 
@@ -31,7 +34,7 @@ export function slice(inlines: readonly Inline[], from: number, to = Infinity): 
 export function tidy(inlines: readonly Inline[]): { inlines: Inline[]; removed: number } {
   const flat = flatOf(inlines);
   const drop = new Uint8Array(flat.length);
-  for (const { 0: space, index } of flat.matchAll(/\s+/gu)) {
+  for (const { 0: space, index } of flat.matchAll(SPACE)) {
     const end = index + space.length;
     const isOuter = index === 0 || end === flat.length;
     const lineBreak = isOuter ? -1 : space.indexOf('\n');

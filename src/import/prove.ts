@@ -73,10 +73,15 @@ export async function readBack(
     const read = structuredClone(tree).children as ElementContent[];
     children.push(...read.filter((each) => !isNotes(each)));
   };
-  await compile(file, {
+  const compiled = compile(file, {
     remarkPlugins: [...markdownSteps.remarkPlugins, collectNotes],
     rehypePlugins: [...markdownSteps.rehypePlugins, collectText],
     remarkRehypeOptions: markdownSteps.remarkRehype,
+  });
+  await compiled.catch((cause: unknown) => {
+    const { line, reason } = cause as { line?: number; reason?: string };
+    const place = `${slug}.mdx${line === undefined ? '' : ` 第${String(line)}行`}`;
+    throw new Refusal(`${place}网站读不了，什么也没有写：${reason ?? String(cause)}`);
   });
   const properties = { [pageMarks.verbatim.hast]: slug };
   const text = verbatimRuns({ type: 'element', tagName: 'div', properties, children });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { tidy } from './inlines.ts';
 import { Ledger } from './ledger.ts';
 import { Refusal } from './refusal.ts';
 import type { Paragraph, Source } from './source.ts';
@@ -40,11 +41,9 @@ export function readText(bytes: Uint8Array): Source {
   const ledger = new Ledger();
   // What parts the lines is kept among them, for the account.
   const blocks = text.split(LINE_END).flatMap((line): Paragraph[] => {
-    const trimmed = line.trim();
-    ledger.leave('space', line.length - trimmed.length);
-    return trimmed === ''
-      ? []
-      : [{ type: 'paragraph', inlines: [{ type: 'text', text: trimmed }] }];
+    const { inlines, removed } = tidy([{ type: 'text', text: line }]);
+    ledger.leave('space', removed);
+    return inlines.length === 0 ? [] : [{ type: 'paragraph', inlines }];
   });
   if (encoding === 'GB18030') ledger.doubts.push({ kind: 'encoding', at: 0, found: '', near: '' });
   return ledger.source(blocks, text.length);
