@@ -1,62 +1,35 @@
 import { expectAccessible } from './support/axe.ts';
+import { expectNoSidewaysScroll } from './support/narrow.ts';
 import { expect, test } from './support/site.ts';
 
-test.use({ shown: 'published' });
-
-const paths = [
-  '',
-  '2023/',
-  '2023/preface/',
-  '2023/part-1/',
-  '2023/part-2/',
-  '2023/part-3/',
-  '2023/full/',
-  'search/',
-  'about/',
-  'accessibility/',
-  '404.html',
-];
-const windows = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-];
+/** Pages that show what a publisher's own need not: notes, subsections, a table of figures. */
+const paths = ['2022/', '2022/part-1/', '2022/part-3/', '2022/full/', '2021/'];
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
 
 for (const path of paths) {
-  test(`/${path} has no violation on phone and desktop, light and dark`, async ({ page }) => {
-    for (const size of windows) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        await expectAccessible(page);
-      }
+  test(`/${path} has no violation, light on a phone and dark on a desktop`, async ({ page }) => {
+    for (const [size, colorScheme] of [
+      [phone, 'light'],
+      [desktop, 'dark'],
+    ] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expectAccessible(page);
     }
-  });
-
-  test(`/${path} needs no sideways scroll at 320 px, nor with the largest text`, async ({
-    page,
-  }) => {
-    // 400 % zoom of a window 1280 px wide is the same 320 px (WCAG 2.2, 1.4.10).
-    await page.setViewportSize({ width: 320, height: 600 });
-    await page.goto(path);
-    for (const textSize of ['1', '4']) {
-      await page.locator('html').evaluate((root, size) => (root.dataset.textSize = size), textSize);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    }
+    await expectNoSidewaysScroll(page, path);
   });
 }
 
-for (const size of windows) {
+for (const size of [phone, desktop]) {
   test(`nothing is violated with menus and search open at ${String(size.width)} px`, async ({
     page,
   }) => {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto('2023/part-1/');
+      await page.goto('2022/part-1/');
       // Beside the text the contents are always open.
       const summary = page.locator('summary');
       if (await summary.isVisible()) await summary.click();
@@ -77,7 +50,7 @@ for (const size of windows) {
 test('higher contrast and forced colours change the page, and nothing is violated', async ({
   page,
 }) => {
-  await page.goto('2023/part-1/#1-2-3');
+  await page.goto('2022/part-1/#1-2-3');
   const body = page.locator('html');
   await expect(body).toHaveCSS('color', 'rgb(33, 29, 26)');
   await page.emulateMedia({ contrast: 'more' });
@@ -91,7 +64,7 @@ test('Tab goes through the whole page, and every stop is seen and not covered', 
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('2023/part-1/');
+  await page.goto('2022/part-1/');
   const stops: string[] = [];
   for (;;) {
     await page.keyboard.press('Tab');
@@ -122,7 +95,7 @@ test('Tab goes through the whole page, and every stop is seen and not covered', 
 test('the keyboard reaches text, contents, citing and settings, and focus is seen', async ({
   page,
 }) => {
-  await page.goto('2023/part-1/');
+  await page.goto('2022/part-1/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: '跳到正文' });
   await expect(skip).toBeFocused();
@@ -141,7 +114,7 @@ test('the keyboard reaches text, contents, citing and settings, and focus is see
 
 test('every control is at least 24 px in each direction (WCAG 2.2, 2.5.8)', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('2023/part-1/');
+  await page.goto('2022/part-1/');
   await page.locator('summary').click();
   const small = await page
     .locator('a, button, summary, input')

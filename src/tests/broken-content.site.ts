@@ -2,83 +2,82 @@ import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectRoot } from './support/project-root.ts';
-import { type ProjectCopy, copyProject } from './support/project.ts';
+import { type ProjectCopy, copyProject, withoutPdf } from './support/project.ts';
 
-const part1 = 'content/2023/part-1.mdx';
+const part1 = 'content/2022/part-1.mdx';
 
 /** Builds a copy after `change`; the build must fail, and its output match every pattern. */
 async function expectFailure(
   change: (project: ProjectCopy) => Promise<void>,
   ...patterns: RegExp[]
 ): Promise<void> {
-  await using project = await copyProject(projectRoot);
+  await using project = await copyProject();
   await change(project);
-  const { ok, output } = await project.build();
+  const { ok, output } = await project.build(withoutPdf);
   assert.equal(ok, false, 'the build succeeded');
   for (const pattern of patterns) assert.match(output, pattern);
 }
 
 test('a missing field stops the build and names file and field', () =>
   expectFailure(
-    (project) => project.edit(part1, 'title: 主要做法及成效\n', ''),
-    /2023\/part-1/u,
+    (project) => project.edit(part1, 'title: 主要工作和成效\n', ''),
+    /2022\/part-1/u,
     /title/u,
   ));
 
 test('a misspelt field stops the build and names file and field', () =>
   expectFailure(
     (project) => project.edit(part1, 'number:', 'nummer:'),
-    /2023\/part-1/u,
+    /2022\/part-1/u,
     /nummer/u,
   ));
 
 test('a wrong part number stops the build and names file and field', () =>
   expectFailure(
     (project) => project.edit(part1, 'number: 一', 'number: 二'),
-    /2023\/part-1/u,
+    /2022\/part-1/u,
     /number/u,
   ));
 
 test('an order taken twice stops the build and names both files', () =>
   expectFailure(
     (project) =>
-      project.edit('content/2023/part-2.mdx', 'order: 2\nnumber: 二', 'order: 1\nnumber: 一'),
-    /content\/2023\/part-2\.mdx: order: 1 is taken by content\/2023\/part-1\.mdx/u,
+      project.edit('content/2022/part-2.mdx', 'order: 2\nnumber: 二', 'order: 1\nnumber: 一'),
+    /content\/2022\/part-2\.mdx: order: 1 is taken by content\/2022\/part-1\.mdx/u,
   ));
 
 test('an unescaped pair of * stops the build and names file and line', () =>
   expectFailure(
     (project) => project.edit(part1, '诉求\\*件，其中办结\\*件', '诉求*件，其中办结*件'),
-    /content\/2023\/part-1\.mdx:7：“\*件，其中办结\*”会被当作排版符号.*改法：/u,
+    /content\/2022\/part-1\.mdx:7：“\*件，其中办结\*”会被当作排版符号.*改法：/u,
   ));
 
 test('a broken link stops the build and names file and line', () =>
   expectFailure(
-    (project) => project.edit('content/2023/notes/figures.mdx', '#1-1-3', '#1-1-9'),
-    /content\/2023\/notes\/figures\.mdx:11: .*#1-1-9/u,
+    (project) => project.edit('content/2022/notes/figures.mdx', '#1-1-3', '#1-1-9'),
+    /content\/2022\/notes\/figures\.mdx:11: .*#1-1-9/u,
   ));
 
 test('one changed character stops the build and names file, line and unit', () =>
   expectFailure(
-    (project) => project.edit(part1, '全面从严治党', '全面从严冶党'),
-    /content\/2023\/part-1\.mdx:9 \(#1-2-1\)/u,
-    /content:.*从严冶党/u,
-    /seed:.*从严治党/u,
+    (project) => project.edit(part1, '统一服务标准', '统一服务标淮'),
+    /content\/2022\/part-1\.mdx:9 \(#1-2-1\)/u,
+    /content:.*服务标淮/u,
+    /seed:.*服务标准/u,
   ));
 
 test('a report without its seed stops the build and names the file', () =>
   expectFailure(
-    (project) => rename(join(project.dir, 'content/2023'), join(project.dir, 'content/2024')),
+    (project) => rename(join(project.dir, 'content/2022'), join(project.dir, 'content/2024')),
     /seeds\/2024\.txt is missing/u,
   ));
 
 test('a sign MDX cannot read stops the build and names file and line', () =>
-  expectFailure((project) => project.edit(part1, '破解49个', '破解<49个'), /part-1\.mdx:7:\d+/u));
+  expectFailure((project) => project.edit(part1, '解决36个', '解决<36个'), /part-1\.mdx:7:\d+/u));
 
 test('a misspelt fact of the report stops the build and names file and field', () =>
   expectFailure(
-    (project) => project.edit('content/2023/report.yaml', 'kind:', 'kinds:'),
-    /2023\/report/u,
+    (project) => project.edit('content/2022/report.yaml', 'kind:', 'kinds:'),
+    /2022\/report/u,
     /kinds/u,
   ));

@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { builtFolder, projectRoot } from './support/project-root.ts';
+import { fixtureFolder } from './support/project-root.ts';
 import { copyProject } from './support/project.ts';
 
 /** A digest of every file below `dir`, by its path. */
@@ -23,9 +23,9 @@ async function digests(dir: string): Promise<Record<string, string>> {
 }
 
 test('two builds of one commit are byte-identical, wherever they run', async () => {
-  await using copy = await copyProject(projectRoot);
+  await using copy = await copyProject();
   const { ok, output } = await copy.build();
   assert.ok(ok, output);
-  const first = await digests(fileURLToPath(builtFolder));
+  const first = await digests(fileURLToPath(fixtureFolder));
   assert.deepEqual(await digests(join(copy.dir, 'dist/')), first);
 });

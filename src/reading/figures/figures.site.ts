@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { builtFolder } from '../../tests/support/project-root.ts';
+import { fixtureFolder } from '../../tests/support/project-root.ts';
 import { readBuiltSite } from '../../built-site/built-site.ts';
 import { textOf, verbatimRuns } from '../../build/verbatim.ts';
 
-const { pages } = await readBuiltSite(fileURLToPath(builtFolder));
-const cover = pages.find(({ path }) => path === '2023/');
+const { pages } = await readBuiltSite(fileURLToPath(fixtureFolder));
+const cover = pages.find(({ path }) => path === '2022/');
 assert.ok(cover);
 
 test('every figure on the cover stands, as written, in the unit it links to', () => {

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
+import { glob } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { HtmlValidate, formatterFactory } from 'html-validate';
-import { builtFolder } from './support/project-root.ts';
-import { contentSecurityPolicy } from '../site/policy.ts';
-import { readBuiltSite } from '../built-site/built-site.ts';
+import { SiteLinks } from '../../build/links.ts';
+import { readBuiltSite } from '../../built-site/built-site.ts';
+import { contentSecurityPolicy } from '../../site/policy.ts';
+import { projectRoot } from '../support/project-root.ts';
+import { builtFolder, reports } from './published.ts';
 
-const { pages } = await readBuiltSite(fileURLToPath(builtFolder));
+const site = await readBuiltSite(fileURLToPath(builtFolder));
+const { pages } = site;
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
   rules: {
@@ -21,23 +25,20 @@ const validator = new HtmlValidate({
   },
 });
 
-test('the site has its pages', () => {
-  assert.deepEqual(
-    pages.map((page) => page.path),
-    [
-      '2023/full/',
-      '2023/',
-      '2023/part-1/',
-      '2023/part-2/',
-      '2023/part-3/',
-      '2023/preface/',
-      '404.html',
-      'about/',
-      'accessibility/',
-      '',
-      'search/',
-    ],
-  );
+test('every section has its page, every report its cover and its 全文', async () => {
+  const built = pages.map(({ path }) => path);
+  const content = new URL('content/', projectRoot);
+  const files = await Array.fromAsync(glob('*/*.mdx', { cwd: content }));
+  assert.ok(files.length > 0);
+  for (const file of files) assert.ok(built.includes(file.replace(/\.mdx$/u, '/')), file);
+  const expected = reports.flatMap(({ slug }) => [`${slug}/`, `${slug}/full/`]);
+  for (const path of ['', '404.html', ...expected]) assert.ok(built.includes(path), path);
+});
+
+test('no link leads nowhere', () => {
+  const links = new SiteLinks();
+  for (const page of pages) links.add(page);
+  assert.deepEqual(links.findBroken(site), []);
 });
 
 for (const { path, html, tree } of pages) {
