@@ -27,12 +27,14 @@ function splitAddresses(text: string, { position }: Link): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    const url = /^www\./iu.test(address) ? `http://${address}` : address;
+    if (!URL.canParse(url)) continue;
     if (index > end) parts.push({ type: 'text', value: text.slice(end, index) });
-    const url = address.startsWith('www.') ? `http://${address}` : address;
     const link: Link = { type: 'link', url, children: [{ type: 'text', value: address }] };
     parts.push(position === undefined ? link : { ...link, position });
     end = index + address.length;
   }
+  // What only looks like an address, such as https://%, stays text.
   if (end < text.length) parts.push({ type: 'text', value: text.slice(end) });
   return parts;
 }

@@ -16,8 +16,8 @@ export const markdownSteps = {
     // One tilde is a sign of the text: 1~5月.
     [remarkGfm, { singleTilde: false }],
     remarkCjkFriendly,
-    remarkTextOnly,
     remarkBareLinks,
+    remarkTextOnly,
     remarkNotes,
     remarkFigures,
     remarkUnits,

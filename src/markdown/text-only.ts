@@ -28,7 +28,7 @@ const cures: Readonly<Record<string, string>> = {
 };
 
 /**
- * Remark step, before all others, that lets nothing through but what `allowed.ts` names: content is
+ * Remark step, before all that make anything of the text, that lets nothing through but what `allowed.ts` names: content is
  * text, so no code runs, no tag or attribute hides text, and no link leads where a browser would
  * run something.
  * @throws VFileMessage with file, line and cure
