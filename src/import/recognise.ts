@@ -53,9 +53,9 @@ export function recognise(source: Source): Draft {
         found: `${String(title.length)}字`,
         ...at(headingLines[0] ?? 0),
       })),
-    ...parts.doubts.map(({ paragraph, message }) => ({
+    ...parts.doubts.map(({ paragraph, found, cure }) => ({
       kind: 'grammar' as const,
-      found: message,
+      found: `${found}${cure}`,
       ...at(paragraph),
     })),
   ];

@@ -1,10 +1,10 @@
-import type { Heading, Node, Paragraph, PhrasingContent } from 'mdast';
+import type { Link, Node, PhrasingContent, RootContent, Strong } from 'mdast';
 
 /** Stands in the flat text for a child without text of its own, such as a note's reference. */
 const OBJECT = '\uFFFC';
 
 type Properties = Record<string, string | string[]>;
-type Child = PhrasingContent | Paragraph | Heading;
+type Child = RootContent;
 
 /** A Markdown node that renders as one HTML element; mdast itself has none. */
 export interface ElementNode extends Node {
@@ -30,12 +30,17 @@ export function element(hName: string, hProperties: Properties, children: Child[
   return { type: 'element', data: { hName, hProperties }, children };
 }
 
-/** A paragraph's text as one string in which every child that is not text counts one character. */
+/**
+ * A paragraph's text as one string. What is in bold or a link counts as text; every other child,
+ * such as a note's reference, counts one character.
+ */
 export function flatText(children: readonly PhrasingContent[]): string {
-  return children.map((child) => (child.type === 'text' ? child.value : OBJECT)).join('');
+  return children
+    .map((child) => (isWrapped(child) ? flatText(child.children) : own(child)))
+    .join('');
 }
 
-/** The children between two offsets of their flat text; a text node an offset falls in is cut. */
+/** The children between two offsets of their flat text; what an offset falls in is cut. */
 export function sliceInline(
   children: readonly PhrasingContent[],
   from: number,
@@ -44,12 +49,23 @@ export function sliceInline(
   let offset = 0;
   return children.flatMap((child): PhrasingContent[] => {
     const start = offset;
-    if (child.type !== 'text') {
-      offset += OBJECT.length;
-      return start >= from && start < to ? [child] : [];
+    offset += flatText([child]).length;
+    if (start >= to || offset <= from) return [];
+    if (child.type === 'text') {
+      return [{ ...child, value: child.value.slice(Math.max(0, from - start), to - start) }];
     }
-    offset += child.value.length;
-    const value = child.value.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return value === '' ? [] : [{ ...child, value }];
+    if (!isWrapped(child)) return [child];
+    return [{ ...child, children: sliceInline(child.children, from - start, to - start) }];
   });
+}
+
+/** A child that only wraps text, and can be cut as text can. */
+type Wrapped = Strong | Link;
+
+function isWrapped(child: PhrasingContent): child is Wrapped {
+  return child.type === 'strong' || child.type === 'link';
+}
+
+function own(child: PhrasingContent): string {
+  return child.type === 'text' ? child.value : OBJECT;
 }

@@ -31,16 +31,27 @@ test('an item is its leading sentence as heading, a lead, and its run-in points'
 });
 
 test('a paragraph outside any item has an id of its own, and so have its points', async () => {
-  const { ids, text } = await render('1.甲。\n\n原因如下：一是乙。二是丙。', { order: 2 });
-  assert.deepEqual(ids, ['2-1', '2-p1', '2-p1-1', '2-p1-2']);
+  const { ids, text } = await render('1.甲。\n\n2.丁。\n\n原因如下：一是乙。二是丙。', {
+    order: 2,
+  });
+  assert.deepEqual(ids, ['2-1', '2-2', '2-p1', '2-p1-1', '2-p1-2']);
   assert.deepEqual(text('.paragraph > p:first-child'), ['原因如下：']);
 });
 
 test('（一） opens a subsection with a heading of its own, in which items count anew', async () => {
   const { ids, text } = await render(
-    '1.甲。\n\n（一）抓学习\n\n1.乙。一是丙。\n\n（二）抓落实。正文。\n\n段。\n\n1.丁。',
+    '1.甲。\n\n（一）抓学习\n\n1.乙。一是丙。二是戊。\n\n（二）抓落实。正文。\n\n段。\n\n1.丁。',
   );
-  assert.deepEqual(ids, ['1-1', '1-s1', '1-s1-1', '1-s1-1-1', '1-s2', '1-s2-p1', '1-s2-1']);
+  assert.deepEqual(ids, [
+    '1-1',
+    '1-s1',
+    '1-s1-1',
+    '1-s1-1-1',
+    '1-s1-1-2',
+    '1-s2',
+    '1-s2-p1',
+    '1-s2-1',
+  ]);
   assert.deepEqual(text('.subsection > h2'), ['（一）抓学习', '（二）抓落实。']);
 });
 
@@ -51,9 +62,23 @@ test('ids stay the same when wording changes', async () => {
 });
 
 test('the outline names every item and point without marks and full stops', async () => {
-  const { outline } = await render('1.标题。正文。一是甲。说明。');
+  const { outline } = await render('1.标题。正文。一是甲。说明。二是乙。', {
+    order: 1,
+    number: '一',
+    title: '部分',
+  });
+  const place = '第一部分第1条';
   assert.deepEqual(outline, [
-    { id: '1-1', mark: '1.', title: '标题', points: [{ id: '1-1-1', mark: '一是', title: '甲' }] },
+    {
+      id: '1-1',
+      mark: '1.',
+      title: '标题',
+      place,
+      children: [
+        { id: '1-1-1', mark: '一是', title: '甲', place: `${place}“一是”`, children: [] },
+        { id: '1-1-2', mark: '二是', title: '乙', place: `${place}“二是”`, children: [] },
+      ],
+    },
   ]);
 });
 
@@ -72,11 +97,43 @@ test('a figure such as 1.5万 at the start of a paragraph opens no item', async 
   assert.deepEqual(ids, ['1-p1']);
 });
 
-test('an item out of sequence stops the build and names its line', async () => {
-  await assert.rejects(render('1.甲。\n\n3.丙。'), (error: Error & { line?: number }) => {
-    assert.match(error.message, /"3\." stands where "2\." is due/u);
-    return error.line === 3;
-  });
+test('an item out of sequence is a warning that names file and line, and stays', async (context) => {
+  const warn = context.mock.method(console, 'warn', () => undefined);
+  const { ids } = await render('1.甲。\n\n3.丙。');
+  assert.deepEqual(ids, ['1-1', '1-3']);
+  const warnings = warn.mock.calls.map(({ arguments: [line] }) => String(line)).join('\n');
+  assert.match(warnings, /^提醒：[^\n]*:3：“3\.”之前只编到第1项，中间缺号/u);
+});
+
+test('headings go down a level with every level of the text', async () => {
+  const { code, text } = await render(
+    '（一）甲\n\n1.乙。丙。\n\n## 丁\n\n1.戊。己。\n\n**庚。**辛。\n\n**壬**\n\n癸。',
+  );
+  assert.deepEqual(text('h2'), ['（一）甲']);
+  assert.deepEqual(text('h3'), ['1.乙。', '丁']);
+  assert.deepEqual(text('h4'), ['1.戊。', '壬']);
+  assert.match(code, /data-unit="庚"/u);
+});
+
+test('what stands at the head and tail of a text is set apart and is no unit', async () => {
+  const { text, ids } = await render(
+    '各位代表：\n\n甲。\n\n附件：1.乙\n\n某市人民政府\n\n2024年3月1日\n\n（此件公开发布）',
+  );
+  assert.deepEqual(ids, ['1-p1']);
+  const names = ['salutation', 'attachment-note', 'signature', 'date', 'remark'];
+  assert.deepEqual(
+    names.flatMap((name) => text(`.${name}`)),
+    ['各位代表：', '附件：1.乙', '某市人民政府', '2024年3月1日', '（此件公开发布）'],
+  );
+});
+
+test('a table scrolls in a box of its own, and belongs to the unit it follows', async () => {
+  const { text, code } = await render('1.甲。\n\n| 乙 | 丙 |\n| --- | --- |\n| 1 | 2 |\n\n2.丁。');
+  assert.equal(text('.item:first-child .table-box td').join(), '1,2');
+  assert.match(
+    code,
+    /<div class="table-box" tabindex="0" role="region" aria-label="表格"><table>/u,
+  );
 });
 
 test('a redaction stays in the text and is announced as 隐去', async () => {

@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { remarkBareLinks } from './bare-links.ts';
 import { remarkFigures } from './figures.ts';
+import { remarkLiteral } from './literal.ts';
 import { noteOptions, rehypeNotes, remarkNotes } from './notes.ts';
 import { remarkRedactions } from './redactions.ts';
 import { remarkTextOnly } from './text-only.ts';
@@ -16,6 +17,7 @@ export const markdownSteps = {
     // One tilde is a sign of the text: 1~5月.
     [remarkGfm, { singleTilde: false }],
     remarkCjkFriendly,
+    remarkLiteral,
     remarkBareLinks,
     remarkTextOnly,
     remarkNotes,

@@ -1,17 +1,25 @@
 import { z } from 'astro/zod';
 
-/** A linkable unit of a report: an item 条, a point 点, or a paragraph that belongs to no item. */
-const unit = z.object({
+/** A linkable unit of a report, with the units in it: a subsection, an item, a point, a paragraph. */
+export interface OutlineEntry {
   /** Anchor, unique in the whole report: `1-2-3` is part 一, item 2, point 三是. */
-  id: z.string(),
+  readonly id: string;
   /** The mark the report itself gives it, `1.` or `一是`; empty for a loose paragraph. */
-  mark: z.string(),
+  readonly mark: string;
   /** Its leading sentence, without mark and full stop. */
-  title: z.string(),
-});
+  readonly title: string;
+  /** Where it is, as cited in Chinese: 第一部分第2条“三是”. */
+  readonly place: string;
+  readonly children: readonly OutlineEntry[];
+}
 
-/** An item or loose paragraph with the points run into it. */
-const outlineEntry = unit.extend({ points: z.array(unit) });
+const outlineEntry: z.ZodType<OutlineEntry> = z.object({
+  id: z.string(),
+  mark: z.string(),
+  title: z.string(),
+  place: z.string(),
+  children: z.array(z.lazy(() => outlineEntry)),
+});
 
 /** What the Markdown steps tell of a section while it renders. */
 export const sectionContent = z.object({
@@ -32,6 +40,13 @@ const figure = z.object({
 /** What the Markdown steps tell of a note's file. */
 export const noteContent = z.object({ figures: z.array(figure) });
 
-export type Unit = z.infer<typeof unit>;
-export type OutlineEntry = z.infer<typeof outlineEntry>;
 export type Figure = z.infer<typeof figure>;
+
+/** The entry of an outline with the id `id`, at whatever depth. */
+export function findEntry(outline: readonly OutlineEntry[], id: string): OutlineEntry | undefined {
+  for (const entry of outline) {
+    const found = entry.id === id ? entry : findEntry(entry.children, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,5 +1,13 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import { type Figure, type OutlineEntry, noteContent, sectionContent } from './outline.ts';
+import { sectionOf } from './grammar/unit-id.ts';
+import {
+  type Figure,
+  type OutlineEntry,
+  findEntry,
+  noteContent,
+  sectionContent,
+} from './outline.ts';
+import { sectionHeading, sectionPlace } from './grammar/place.ts';
 import { type ReportFacts, newestFirst } from './schema.ts';
 
 type Component = Awaited<ReturnType<typeof render>>['Content'];
@@ -10,10 +18,12 @@ export interface Section {
   readonly slug: string;
   readonly order: number;
   readonly title: string;
-  /** 一、二、三; undefined for the preface. */
-  readonly number: string | undefined;
-  /** Title as printed: "一、主要做法及成效"; the preface is 前言, a word of ours. */
+  /** Title as printed: "一、主要做法及成效", 第一章 总则, 附件1 甲表; 前言 is a word of ours. */
   readonly heading: string;
+  /** Whether the heading is the report's own, and not a word of ours. */
+  readonly printed: boolean;
+  /** The section's place as cited in Chinese: 第一部分. */
+  readonly place: string;
   /** Its content file: `content/2023/part-1.mdx`. */
   readonly source: string;
   readonly outline: readonly OutlineEntry[];
@@ -75,6 +85,12 @@ export async function newestReport(): Promise<Report> {
   return newest;
 }
 
+/** The place of a unit or section of a report, as cited in Chinese; undefined for another id. */
+export function placeIn({ sections }: Report, id: string): string | undefined {
+  const section = sections.find(({ order }) => String(order) === sectionOf(id));
+  return section && (id === sectionOf(id) ? section.place : findEntry(section.outline, id)?.place);
+}
+
 /** Returns the rendered note `name` of a report, or undefined where its editors wrote none. */
 export async function getNote(
   report: Report,
@@ -109,13 +125,14 @@ function inOrder(sections: CollectionEntry<'sections'>[]): CollectionEntry<'sect
 
 async function readSection(entry: CollectionEntry<'sections'>): Promise<Section> {
   const { Content, remarkPluginFrontmatter } = await render(entry);
-  const { title, order, number } = entry.data;
+  const { title, order } = entry.data;
   return {
     slug: entry.id.slice(entry.id.indexOf('/') + 1),
     order,
     title,
-    number,
-    heading: number === undefined ? title : `${number}、${title}`,
+    heading: sectionHeading(entry.data),
+    printed: order > 0,
+    place: sectionPlace(entry.data),
     source: fileOf(entry),
     ...sectionContent.parse(remarkPluginFrontmatter),
     markdown: entry.body ?? '',

@@ -1,37 +1,46 @@
 import { z } from 'astro/zod';
-import { chineseNumeral } from './numerals.ts';
+
+const line = z.string().min(1);
+/** One line, or several that the author set. */
+const lines = z.union([line.transform((text) => [text]), z.array(line).min(1)]);
 
 /** What a report's `report.yaml` says of it. */
-export const reportFacts = z.strictObject({
-  title: z.string().min(1),
-  year: z.int().min(1949).max(2100),
-  /** The kind of document, as its title names it: 述职报告, 工作报告. */
-  kind: z.string().min(1),
-  /** The office that publishes it, where it is named. */
-  publisher: z.string().min(1).optional(),
-});
+export const reportFacts = z
+  .strictObject({
+    /** Its title, in the lines it is printed in where they matter. */
+    title: lines,
+    /** What stands under the title, as printed: a subtitle, the date and meeting, the speaker. */
+    subtitle: lines.optional(),
+    date: line.optional(),
+    speaker: line.optional(),
+    year: z.int().min(1949).max(2100),
+    /** The kind of document, as its title names it: 述职报告, 工作报告. */
+    kind: line,
+    /** The office that publishes it, where it is named. */
+    publisher: line.optional(),
+  })
+  .transform(({ title, subtitle, date, speaker, ...facts }) => ({
+    ...facts,
+    title: title.join(''),
+    titleLines: title,
+    /** The lines under the title, in order. */
+    underTitle: [...(subtitle ?? []), date, speaker].filter((text) => text !== undefined),
+  }));
 
 /** Facts of a report. */
 export type ReportFacts = z.infer<typeof reportFacts>;
 
 /** What the head of a section's file says of it. */
-export const sectionFacts = z
-  .strictObject({
-    title: z.string().min(1),
-    /** 0 for the preface, then 1, 2, 3 …; opens every id in the section. */
-    order: z.int().min(0).max(99),
-    /** The part's number as printed: 一, 二, 三; the preface has none. */
-    number: z.string().optional(),
-  })
-  .superRefine(({ order, number }, context) => {
-    const expected = order === 0 ? undefined : chineseNumeral(order);
-    if (number === expected) return;
-    const message =
-      expected === undefined
-        ? 'The preface (order: 0) has no number'
-        : `A section with order ${String(order)} has the number ${expected}`;
-    context.addIssue({ code: 'custom', path: ['number'], message });
-  });
+export const sectionFacts = z.strictObject({
+  title: line,
+  /**
+   * Opens every id in the section: 0 for the opening, which has no printed heading, then 1, 2, 3 …;
+   * 101, 102 … for attachments.
+   */
+  order: z.int().min(0).max(199),
+  /** Its number as printed: 一, 第一章, 附件1; none for an opening or an unnumbered heading. */
+  number: line.optional(),
+});
 
 /** What the head of a note's file says of it. */
 export const noteFacts = z.strictObject({ title: z.string().min(1) });

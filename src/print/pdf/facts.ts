@@ -15,7 +15,12 @@ export interface PdfFacts {
 const UNSIGNED = '未署名';
 
 /** Returns what the PDF of a report says of itself. Its date is the last day of the year it covers. */
-export function pdfFacts({ title, year, kind, publisher }: ReportFacts): PdfFacts {
+export function pdfFacts({
+  title,
+  year,
+  kind,
+  publisher,
+}: Omit<ReportFacts, 'titleLines' | 'underTitle'>): PdfFacts {
   return {
     title,
     author: publisher ?? UNSIGNED,

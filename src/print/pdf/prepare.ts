@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { placeOf } from '../../report/place.ts';
 
 /**
  * Readies a page for a document of record:
@@ -36,13 +35,15 @@ export async function preparePage(page: Page): Promise<Map<string, string>> {
       targets.appendChild(document.createElement('a')).href = `#${id}`;
     }
   });
-  const links = await page
-    .locator('.report a[href]')
-    .evaluateAll((found) =>
-      found.map((link): [string, string] => [
-        decodeURIComponent(link.getAttribute('href')?.replace(/^#/u, '') ?? ''),
-        link.textContent.trim(),
-      ]),
-    );
-  return new Map(links.map(([target, text]) => [target, placeOf(target) ?? text]));
+  return new Map(await page.locator('.report a[href]').evaluateAll(nameLinks));
+}
+
+/** What links lead to and what to call it: the place where the unit's own link names it. */
+function nameLinks(links: Element[]): [target: string, name: string][] {
+  return links.map((link) => {
+    const href = link.getAttribute('href') ?? '';
+    const own = document.querySelector(`.report a.cite[href="${CSS.escape(href)}"]`);
+    const place = own?.getAttribute('aria-label')?.replace(/^引用/u, '');
+    return [decodeURIComponent(href.replace(/^#/u, '')), place ?? link.textContent.trim()];
+  });
 }

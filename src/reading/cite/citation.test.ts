@@ -4,7 +4,7 @@ import { citation, quotation } from './citation.ts';
 
 const cited = {
   report: '2023年述职报告',
-  id: '1-2-1',
+  place: '第一部分第2条“一是”',
   url: 'https://example.cn/2023/part-1/#1-2-1',
 };
 

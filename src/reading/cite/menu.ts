@@ -1,6 +1,5 @@
 import { citation, quotation } from './citation.ts';
 import { pageMarks } from '../../report/page-marks.ts';
-import { placeOf } from '../../report/place.ts';
 import { adoptStyles } from '../../dom/adopt-styles.ts';
 import styles from './menu.css?inline';
 
@@ -15,7 +14,7 @@ const copies = {
 
 interface CitedUnit {
   readonly report: string;
-  readonly id: string;
+  readonly place: string;
   readonly url: string;
   readonly text: string;
 }
@@ -36,8 +35,10 @@ class CiteMenu extends HTMLElement {
     const unit = document.getElementById(id);
     if (unit === null) return;
     const url = new URL(link.hash, this.#address()).href;
-    this.#unit = { report: this.dataset.report ?? '', id, url, text: quotedText(unit) };
-    this.#say('.cite-place', placeOf(id) ?? '');
+    // The link is named by its unit's place.
+    const place = (link.ariaLabel ?? '').replace(/^引用/u, '');
+    this.#unit = { report: this.dataset.report ?? '', place, url, text: quotedText(unit) };
+    this.#say('.cite-place', place);
     this.#say('[role=status]', '');
     this.showPopover({ source: link });
     this.querySelector('button')?.focus();

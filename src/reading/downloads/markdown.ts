@@ -8,5 +8,6 @@ export function sectionMarkdown(section: Section, level = 1): string {
 /** The whole report as Markdown. */
 export function reportMarkdown(report: Report): string {
   const sections = report.sections.map((section) => sectionMarkdown(section, 2));
-  return [`# ${report.title}\n`, ...sections].join('\n');
+  const under = report.underTitle.map((line) => `${line}\n`);
+  return [`# ${report.title}\n`, ...under, ...sections].join('\n');
 }

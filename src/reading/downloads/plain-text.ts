@@ -7,13 +7,14 @@ import type { Report, Section } from '../../report/report.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A section as plain text, one paragraph a line, as in the seed; notes are left out. */
-export function sectionText({ number, heading, paragraphs }: Section): string {
-  return [...(number === undefined ? [] : [heading]), ...paragraphs].join('\n');
+export function sectionText({ printed, heading, paragraphs }: Section): string {
+  return [...(printed ? [heading] : []), ...paragraphs].join('\n');
 }
 
 /** The whole report as plain text. */
 export function reportText(report: Report): string {
-  return [report.title, ...report.sections.map(sectionText)].join('\n');
+  const { titleLines, underTitle, sections } = report;
+  return [...titleLines, ...underTitle, ...sections.map(sectionText)].join('\n');
 }
 
 /** A text as the content of a file. */

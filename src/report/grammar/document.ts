@@ -3,12 +3,14 @@ import { type Head, type HeadLine, readHead } from './head.ts';
 import { FORMS, isNameLike, type Line } from './lines.ts';
 import { readMark } from './marks.ts';
 import { readNumeral } from '../numerals.ts';
-import type { SectionKind } from './place.ts';
 import { spansOf } from './spans.ts';
 import { readTree } from './structure.ts';
 import type { NodeName, TreeNode } from './tree.ts';
 
 export type { Doubt, Head, HeadLine, Line };
+
+/** The kinds of section a report has. */
+export type SectionKind = 'preface' | 'part' | 'chapter' | 'heading' | 'body' | 'attachment';
 
 /** A part of a document that becomes a section of the report. */
 export interface SectionParts {

@@ -1,21 +1,29 @@
 import { type MarkName, MARKS } from './marks.ts';
-import { chineseNumeral } from '../numerals.ts';
+import { chineseNumeral, readNumeral } from '../numerals.ts';
+import { FIRST_ATTACHMENT } from './section-order.ts';
 import type { TreeNode } from './tree.ts';
 
-/** The kinds of section a report has. */
-export type SectionKind = 'preface' | 'part' | 'chapter' | 'heading' | 'body' | 'attachment';
+/** What the head of a section's file says of where it stands. */
+export interface SectionHead {
+  readonly title: string;
+  /** 0 for the opening, which has no printed heading; 101 and on for attachments. */
+  readonly order: number;
+  /** As printed: 一, 第一章, 附件1. */
+  readonly number?: string | undefined;
+}
 
-/** The place a section is, as cited in Chinese: 第二部分, 前言, 第三章, 附件1. */
-export function sectionPlace(kind: SectionKind, number: number, title: string): string {
-  const places: Record<SectionKind, () => string> = {
-    preface: () => '前言',
-    part: () => `第${chineseNumeral(number)}部分`,
-    chapter: () => `第${chineseNumeral(number)}章`,
-    heading: () => `“${title}”部分`,
-    body: () => '正文',
-    attachment: () => `附件${number > 0 ? String(number) : ''}`,
-  };
-  return places[kind]();
+/** The place a section is, as cited in Chinese: 第二部分, 前言, 第三章, 附件1, “结语”部分. */
+export function sectionPlace({ title, order, number }: SectionHead): string {
+  if (order === 0) return title;
+  if (number === undefined) return order < FIRST_ATTACHMENT ? `“${title}”部分` : title;
+  const part = readNumeral(number);
+  return part === undefined ? number : `第${chineseNumeral(part)}部分`;
+}
+
+/** The heading of a section as printed: 一、甲, 第一章 甲, 附件1 甲. */
+export function sectionHeading({ title, number }: SectionHead): string {
+  if (number === undefined) return title;
+  return `${number}${readNumeral(number) === undefined ? ' ' : '、'}${title}`;
 }
 
 /** What the place of an unmarked paragraph is called, of what holds it. */

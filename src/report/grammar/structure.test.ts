@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Line } from './lines.ts';
+import { sectionPlace } from './place.ts';
 import { readSection } from './structure.ts';
 import type { Unit } from './units.ts';
 
-const address = { id: '1', place: '第一部分', last: true };
+const address = { id: '1', place: '第一部分' };
 
 /** The paragraphs of a text in which `/` ends a paragraph and `# ` opens an unnumbered heading. */
 function linesOf(source: string): Line[] {
@@ -34,7 +35,7 @@ function read(source: string) {
       lines[paragraph]?.text.slice(markEnd, titleEnd),
     ),
     doubts: doubts.map(({ paragraph }) => paragraph),
-    messages: doubts.map(({ message }) => message).join('\n'),
+    messages: doubts.map(({ found }) => found).join('\n'),
   };
 }
 
@@ -373,4 +374,15 @@ test('the units of a text are its characters, once and in order', () => {
     const ids = outline.map((line) => line.split(' ', 1)[0]).filter((id) => id?.includes('-'));
     assert.equal(new Set(ids).size, ids.length, source);
   }
+});
+
+test('a section has the place of its heading as printed', () => {
+  const places = [
+    [{ title: '前言', order: 0 }, '前言'],
+    [{ title: '甲', order: 12, number: '十二' }, '第十二部分'],
+    [{ title: '甲', order: 3, number: '第三章' }, '第三章'],
+    [{ title: '甲', order: 101, number: '附件1' }, '附件1'],
+    [{ title: '结语', order: 4 }, '“结语”部分'],
+  ] as const;
+  for (const [head, place] of places) assert.equal(sectionPlace(head), place);
 });

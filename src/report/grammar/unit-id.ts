@@ -9,38 +9,20 @@ import { isListed, type NodeName, type TreeNode } from './tree.ts';
  * - `1-s2` is （二） of part 一, `1-s2-3` its "3.";
  * - `2-p1` is the first paragraph of part 二 outside any unit, `2-p1-3` its 三是;
  * - `2-a12` is 第十二条 (letters: `marks.ts`), `2-h1` the first unnumbered heading;
- * - `x1-2` is item "2." of attachment 附件1; `3-z1` the first paragraph of the report's closing;
+ * - `101-2` is item "2." of attachment 附件1; `3-z1` the first paragraph of a part's closing words;
  * - a number that is repeated gets `b`, `c` …: `1-2b`.
  */
 const TEXT_LETTERS: Partial<Record<NodeName, string>> = { paragraph: 'p', heading: 'h' };
 
-/** What ends a report, from its last 各位代表！ on. */
+/** The closing words of a section, from its last 各位代表！ on. */
 export const CLOSING = 'z';
-
-const ID = /^x?\d+(?:-[a-z]?\d+(?:_\d+)?[b-z]*)*$/u;
-
-/** The id of a section: its order, `x` and the number for an attachment. */
-export function sectionId(order: number, attachment = false): string {
-  return `${attachment ? 'x' : ''}${String(order)}`;
-}
-
-/** Whether `id` is made like the id of a section or unit. */
-export function isUnitId(id: string): boolean {
-  return ID.test(id);
-}
-
-/** The id of the unit or section that holds a unit, or undefined for a section. */
-export function parentId(id: string): string | undefined {
-  const end = id.lastIndexOf('-');
-  return end === -1 ? undefined : id.slice(0, end);
-}
 
 /** The id of the section a unit stands in. */
 export function sectionOf(id: string): string {
   return id.split('-', 1).join('');
 }
 
-/** Gives each of a unit's children its id, the numbers of unmarked ones told by `numberOf`. */
+/** Gives each of a unit's children its id. */
 export class ChildIds {
   readonly #parent: string;
   readonly #seen = new Map<string, number>();

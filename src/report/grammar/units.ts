@@ -11,10 +11,8 @@ export interface SectionAddress {
   readonly id: string;
   /** Its place as cited in Chinese. */
   readonly place: string;
-  /** True where its paragraphs are counted without saying 未编号的: nothing else in it has numbers. */
+  /** True where its paragraphs are counted without saying 未编号的, as in the preface. */
   readonly plain?: boolean | undefined;
-  /** True for the last section, whose last 各位代表！ opens the report's closing. */
-  readonly last?: boolean | undefined;
 }
 
 /** A unit of a section, or what stands between units: a salutation, a table, the signature. */
@@ -49,11 +47,11 @@ interface Parent {
 export function nameUnits(
   root: TreeNode,
   lines: readonly Line[],
-  { id, place, plain, last }: SectionAddress,
+  { id, place, plain }: SectionAddress,
 ): Unit[] {
   const holder = plain ? 'unnumbered' : 'numbered';
   const parent: Parent = { node: root, above: undefined, id, place, level: 0, holder };
-  return nameChildren(parent, lines, last ? closingOf(root) : Infinity);
+  return nameChildren(parent, lines, closingOf(root));
 }
 
 function nameChildren(parent: Parent, lines: readonly Line[], closing: number): Unit[] {
@@ -67,7 +65,7 @@ function nameChildren(parent: Parent, lines: readonly Line[], closing: number): 
     if (node.name === 'paragraph') {
       const number = closes ? ++counts.closing : ++counts.paragraph;
       const place = closes
-        ? `结束语第${String(number)}段`
+        ? `${parent.place}结束语第${String(number)}段`
         : parent.place + paragraphPlace(parent.holder, number);
       return { id: ids.next(closes ? CLOSING : 'p', number).id, place };
     }
@@ -142,7 +140,7 @@ function ownParagraphs({ node, holder }: Parent): number {
   return Number(text.length > (mark?.end ?? 0));
 }
 
-/** Where the report's closing begins: with its last 各位代表！, after which nothing has a mark. */
+/** Where a section's closing words begin: with its last 各位代表！, after which nothing has a mark. */
 function closingOf({ children }: TreeNode): number {
   const index = children.findLastIndex(({ name, piece }) => name === 'paragraph' && piece.closes);
   const after = children.slice(index);
