@@ -56,17 +56,37 @@ test('a part narrows the search, and the address keeps it', async ({ page }) => 
   await expect(page.getByLabel('部分')).toHaveValue('三、下一步工作思路和改进措施');
 });
 
-test('Enter pressed before the interface has come is answered when it has', async ({ page }) => {
+/** Has the search's interface come half a second late. */
+async function delayInterface(page: Page): Promise<void> {
   await page.route('**/_astro/report-search.*', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
   });
+}
+
+test('Enter pressed before the interface has come is answered when it has', async ({ page }) => {
+  await delayInterface(page);
   await page.goto('2023/part-2/');
   await page.keyboard.press('/');
   await page.keyboard.insertText('品牌');
   await page.keyboard.press('Enter');
   await expect(hits(page).first()).toBeFocused();
   await expect(page).toHaveURL(/\/2023\/part-2\/$/u);
+});
+
+test('a question asked before the interface has come is a step of its own for Back', async ({
+  page,
+}) => {
+  await delayInterface(page);
+  await page.goto('search/');
+  const field = page.getByRole('searchbox');
+  await field.fill('品牌');
+  await field.press('Enter');
+  await expect(hits(page).first()).toBeFocused();
+  await field.fill('党员');
+  await expect(page).toHaveURL(/q=%E5%85%9A%E5%91%98$/u);
+  await page.goBack();
+  await expect(field).toHaveValue('品牌');
 });
 
 test('Back leads from question to question, and from a hit to its question', async ({ page }) => {

@@ -35,6 +35,8 @@ class ReportSearch extends HTMLElement {
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
+      // Enter may have come before this script, and then no change of the field is told.
+      this.#address?.finish();
       void this.#submit();
     });
     this.addEventListener('click', ({ target }) => {
