@@ -40,7 +40,8 @@ async function ask(url: string, headers: Record<string, string> = {}): Promise<A
   return promise;
 }
 
-const skip = hasNginx || process.env.CI ? false : 'no nginx with the brotli module on this machine';
+const skip =
+  hasNginx() || process.env.CI ? false : 'no nginx with the brotli module on this machine';
 
 const places = [
   { path: '/', folder: fixtureFolder },

@@ -8,10 +8,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from './project-root.ts';
 
-/** Whether this machine has nginx, with the module for files compressed with brotli. */
-export const hasNginx =
-  existsSync('/usr/sbin/nginx') &&
-  existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
+/** Tells whether this machine has nginx, with the module for files compressed with brotli. */
+export function hasNginx(): boolean {
+  return (
+    existsSync('/usr/sbin/nginx') &&
+    existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so')
+  );
+}
 
 /** Replaces what must be there. */
 function replace(text: string, from: string, to: string): string {
