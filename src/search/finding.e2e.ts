@@ -89,6 +89,16 @@ test('a question asked before the interface has come is a step of its own for Ba
   await expect(field).toHaveValue('品牌');
 });
 
+test('what is typed before the interface has come is asked, whatever the address asks', async ({
+  page,
+}) => {
+  await delayInterface(page);
+  await page.goto('search/?q=品牌');
+  await page.getByRole('searchbox').fill('党员');
+  await expect(status(page)).toContainText('“党员”共');
+  await expect(page.getByRole('searchbox')).toHaveValue('党员');
+});
+
 test('Back leads from question to question, and from a hit to its question', async ({ page }) => {
   await page.goto('search/');
   const field = page.getByRole('searchbox');

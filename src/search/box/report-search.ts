@@ -53,8 +53,8 @@ class ReportSearch extends HTMLElement {
       this.#ask();
     });
     const asked = this.#address?.read();
-    // Where the address asks for nothing, what was typed while this script was loading stays.
-    if (asked !== undefined && asked.q !== '') this.#fill(asked);
+    // What was typed while this script was loading stays.
+    if (asked !== undefined && this.#question().q === '') this.#fill(asked);
     this.#askAnew();
   }
 
