@@ -22,7 +22,7 @@ function vocabulary(random: Random): () => string {
 }
 
 /** Sentences of the report, its clauses in other orders (near misses), and invented words. */
-export function sentences(seed: string, random: Random): () => string {
+function sentences(seed: string, random: Random): () => string {
   const word = vocabulary(random);
   // Without the marks of points: the generated items have their own.
   const text = seedLines(seed)
