@@ -172,6 +172,17 @@ test('a report without a year, or several years of one, is asked about', async (
   assert.equal((await project.import(bytes, { year: '2024' })).id, '2024');
 });
 
+test('a file without a title takes its name for one, and says so', async () => {
+  using project = new Project();
+  const bytes = Buffer.from('一、甲。\n乙。\n二、丙。\n丁。\n');
+  const { doubts } = await project.import(bytes, { name: '2024年总结' });
+  assert.deepEqual(
+    doubts.map(({ kind, found }) => [kind, found]),
+    [['untitled', '“2024年总结”']],
+  );
+  assert.equal(project.read('seeds/2024.txt'), '2024年总结\n一、甲。\n乙。\n二、丙。\n丁。\n');
+});
+
 test('a table of contents is left out and named, and a second report is told', async () => {
   using project = new Project();
   const second = REPORT.replaceAll('2024', '2023').replaceAll('2025', '2024');

@@ -40,9 +40,9 @@ export function makeOutput(draft: Draft, guess: Guess, received: string | undefi
   const { title, subtitle, date, speaker } = draft.parts.head;
   const { year, kind, publisher } = guess;
   const sections = sectionsOf(draft);
-  const seed = seedOf(draft, sections);
-  const isSame = received !== undefined && normaliseSeed(received) === normaliseSeed(seed);
   const titleLines = title.length > 0 ? linesOf(title) : [guess.title];
+  const seed = seedOf(draft, sections, titleLines);
+  const isSame = received !== undefined && normaliseSeed(received) === normaliseSeed(seed);
   return {
     facts: {
       title: oneOrMore(titleLines),
@@ -109,8 +109,15 @@ function picturesOf(block: Block): Picture[] {
   );
 }
 
-/** The text of a document, a paragraph a line; the notes of a section stand after it. */
-function seedOf({ source, parts }: Draft, sections: readonly Section[]): string {
+/**
+ * The text of a document, a paragraph a line; the notes of a section stand after it.
+ * @param titleLines its title, which may be given by the file's name alone
+ */
+function seedOf(
+  { source, parts }: Draft,
+  sections: readonly Section[],
+  titleLines: readonly string[],
+): string {
   const { title, subtitle, date, speaker } = parts.head;
   const head = [...title, ...subtitle, ...(date ? [date] : []), ...(speaker ? [speaker] : [])];
   const rest = source.blocks.flatMap((block, index) => [
@@ -119,7 +126,7 @@ function seedOf({ source, parts }: Draft, sections: readonly Section[]): string 
       .filter(({ last }) => last === index)
       .flatMap(({ notes }) => notes.flatMap(({ paragraphs }) => paragraphs.map(textOf))),
   ]);
-  return `${[...linesOf(head), ...rest].join('\n')}\n`;
+  return `${[...titleLines, ...linesOf(head.slice(title.length)), ...rest].join('\n')}\n`;
 }
 
 function seedLines(block: Block): string[] {
