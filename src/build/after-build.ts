@@ -6,6 +6,7 @@ import { readFacts } from '../report/facts.ts';
 import { buildSearch } from '../search/build/build-search.ts';
 import { compressFiles } from './compress.ts';
 import { checkLinks } from './links.ts';
+import { nameByContent } from './names.ts';
 import { surveySite } from './survey.ts';
 
 /**
@@ -32,6 +33,7 @@ export function afterBuild(): AstroIntegration {
         await checkLinks(root, printed, links);
         await buildSearch(printed, searched);
         logger.info(`${String(searched.length)} pages indexed`);
+        await nameByContent(site);
         await compressFiles(site.folder);
       },
     },

@@ -28,7 +28,11 @@ export function prepareSearch(): void {
   });
   const load = (): void => void loadInterface(box);
   box.addEventListener('focusin', load);
-  box.querySelector('.search-retry')?.addEventListener('click', load);
+  box.querySelector('.search-retry')?.addEventListener('click', () => {
+    // Some browsers never ask again for a script that failed, and after an update it is gone: the
+    // search page starts anew.
+    if (!isLoaded()) box.querySelector('form')?.submit();
+  });
   box.addEventListener('submit', (event) => {
     if (isLoaded()) return;
     // Enter came before the interface: it answers as soon as it is there.

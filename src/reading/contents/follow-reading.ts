@@ -28,7 +28,8 @@ function markCurrent(nav: Element, units: readonly Element[]): void {
         else inBand.delete(target);
       }
       // Points lie inside items and come after them: the last one in the band is the closest.
-      const link = links.get(`#${units.findLast((unit) => inBand.has(unit))?.id ?? ''}`);
+      const unit = units.filter((one) => inBand.has(one)).at(-1);
+      const link = links.get(`#${unit?.id ?? ''}`);
       if (link === undefined || link === marked) return;
       marked?.removeAttribute('aria-current');
       link.setAttribute('aria-current', 'location');
@@ -42,7 +43,7 @@ function markCurrent(nav: Element, units: readonly Element[]): void {
 
 /** Beside the text the contents always show (contents.css); assistive technology is told so. */
 function unfoldBesideText(nav: Element): void {
-  const beside = matchMedia('(width >= 64rem)');
+  const beside = matchMedia('(min-width: 64rem)');
   const update = (): void => {
     nav.querySelector('details')?.toggleAttribute('open', beside.matches);
   };

@@ -36,4 +36,10 @@ function keepingPlace(change: () => void): void {
   scrollBy({ top: (words?.getBoundingClientRect().top ?? 0) - before, behavior: 'instant' });
 }
 
-customElements.define('reading-settings', ReadingSettings);
+/** Shows the button, once it works. */
+function show(): void {
+  customElements.define('reading-settings', ReadingSettings);
+}
+
+if ('popover' in HTMLElement.prototype) show();
+else void import('../../dom/popover.ts').then(show);

@@ -10,6 +10,16 @@ adoptStyles(styles);
 const ALL = 'search-phrase';
 const CURRENT = 'search-current';
 
+/** What is open above the page; browsers that know no popover refuse the whole selector. */
+const COVERS = CSS.supports('selector(:popover-open)')
+  ? 'dialog[open], :popover-open'
+  : 'dialog[open], [data-open]';
+
+/** Shows ranges under a name of phrase-bar.css, or none; browsers without highlights mark nothing. */
+function highlight(name: string, ...ranges: readonly Range[]): void {
+  if ('highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges));
+}
+
 /** The bar that says how often the phrase stands on the page, and leads from place to place. */
 class PhraseBar extends HTMLElement {
   phrases: readonly string[] = [];
@@ -27,7 +37,7 @@ class PhraseBar extends HTMLElement {
     });
     const onEscape = (event: KeyboardEvent): void => {
       // Escape belongs to what is open above the page first.
-      const isCovered = document.querySelector('dialog[open], :popover-open') !== null;
+      const isCovered = document.querySelector(COVERS) !== null;
       if (event.key === 'Escape' && !event.isComposing && !isCovered) this.#clear();
     };
     document.addEventListener('keydown', onEscape, { signal });
@@ -41,7 +51,7 @@ class PhraseBar extends HTMLElement {
       unit?.scrollIntoView({ behavior: 'instant' });
     }
     this.#ranges = findMatches(this.phrases);
-    if (typeof Highlight === 'function') CSS.highlights.set(ALL, new Highlight(...this.#ranges));
+    highlight(ALL, ...this.#ranges);
     const first = this.#ranges.findIndex((range) => unit?.contains(range.startContainer));
     this.#render();
     this.#go(Math.max(0, first));
@@ -54,7 +64,7 @@ class PhraseBar extends HTMLElement {
       return made;
     };
     const status = document.createElement('p');
-    status.role = 'status';
+    status.setAttribute('role', 'status');
     const steps = this.#ranges.length > 1 ? [button('-1', '上一处'), button('1', '下一处')] : [];
     this.replaceChildren(status, ...steps, button('', '取消标示'));
   }
@@ -69,14 +79,14 @@ class PhraseBar extends HTMLElement {
       : `本页没有${names}`;
     this.querySelector('p')?.replaceChildren(this.#notice + place);
     if (range === undefined) return;
-    if (typeof Highlight === 'function') CSS.highlights.set(CURRENT, new Highlight(range));
+    highlight(CURRENT, range);
     const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
     reveal(range, header, this.getBoundingClientRect().top);
   }
 
   #clear(): void {
     this.#events.abort();
-    for (const name of [ALL, CURRENT]) CSS.highlights.delete(name);
+    for (const name of [ALL, CURRENT]) highlight(name);
     history.replaceState(null, '', location.href);
     this.remove();
   }

@@ -27,7 +27,7 @@ function join(root: Element): { text: string; pieces: Piece[] } {
 
 /** The piece an offset lies in; at a border the earlier one when it ends a range. */
 function pieceAt(pieces: readonly Piece[], offset: number, isEnd: boolean): Piece | undefined {
-  return pieces.findLast(({ start }) => (isEnd ? start < offset : start <= offset));
+  return pieces.filter(({ start }) => (isEnd ? start < offset : start <= offset)).at(-1);
 }
 
 /**

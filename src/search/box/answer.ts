@@ -66,12 +66,15 @@ export class Answer {
     if (this.#result !== undefined) this.#reveal('.search-help');
   }
 
-  /** There is no answer. */
-  fail(): void {
+  /**
+   * There is no answer.
+   * @param isReplaced whether the page is older than the site
+   */
+  fail(isReplaced: boolean): void {
     if (this.#isOver) return;
     this.end();
     this.#clear();
-    this.#say(import.meta.env.DEV ? IN_DEVELOPMENT : failure(navigator.onLine));
+    this.#say(import.meta.env.DEV ? IN_DEVELOPMENT : failure(navigator.onLine, isReplaced));
     this.#reveal('.search-retry');
     this.#reveal('.search-help');
   }

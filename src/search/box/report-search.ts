@@ -1,5 +1,6 @@
 import { SearchClient } from '../engine/client.ts';
 import { Answer } from './answer.ts';
+import { closeAsExpected } from './dialog.ts';
 import { isComposing, moveWithArrows } from './keyboard.ts';
 import { PageAddress } from './page-address.ts';
 import { filtersOf, readQuestion, type Question } from './question.ts';
@@ -21,6 +22,8 @@ class ReportSearch extends HTMLElement {
   #portions = 1;
 
   connectedCallback(): void {
+    const dialog = this.closest('dialog');
+    if (dialog !== null) closeAsExpected(dialog);
     this.addEventListener('input', (event) => {
       // What an input method composes is no query yet.
       if (!(event instanceof InputEvent && event.isComposing)) this.#askAnew();
@@ -96,7 +99,17 @@ class ReportSearch extends HTMLElement {
         });
       answer.finish();
     } catch {
-      answer.fail();
+      answer.fail(await this.#isReplaced());
+    }
+  }
+
+  /** Whether the site was published anew under the open page, and its index is no longer there. */
+  async #isReplaced(): Promise<boolean> {
+    try {
+      const { status } = await fetch(`${this.dataset.index ?? ''}pagefind.js`, { method: 'HEAD' });
+      return status === 404;
+    } catch {
+      return false;
     }
   }
 

@@ -33,11 +33,21 @@ function stepsAbove({ path }: Hit): string {
   return path.slice(1, Math.max(2, path.length - 1)).join(' › ');
 }
 
+/** Groups hits by a key, in the order the keys come; `Map.groupBy` is younger than our browsers. */
+function groupHits(hits: readonly Hit[], keyOf: (hit: Hit) => string): Map<string, Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const key = keyOf(hit);
+    groups.set(key, [...(groups.get(key) ?? []), hit]);
+  }
+  return groups;
+}
+
 function renderPage(hits: readonly Hit[], hasYears: boolean): HTMLElement[] {
   const [first] = hits;
   const title = first?.path[0] ?? '';
   const year = hasYears ? `${first?.filters.year?.join('') ?? ''}年 ` : '';
-  const items = Map.groupBy(hits, stepsAbove);
+  const items = groupHits(hits, stepsAbove);
   return [
     element('h3', 'search-part', year + title),
     ...[...items].flatMap(([item, own]) => [
@@ -56,7 +66,7 @@ export function renderTier(tier: Tier, limit: number, hasYears: boolean): HTMLEl
   const heading = element('h2', '', tierHeading(tier), ' ');
   heading.append(element('span', 'search-count', tierCount(tier)));
   const section = element('section', `search-tier search-${tier.kind}`, heading);
-  const pages = Map.groupBy(tier.hits.slice(0, limit), ({ url }) => url.split('#', 1).join(''));
+  const pages = groupHits(tier.hits.slice(0, limit), ({ url }) => url.split('#', 1).join(''));
   for (const hits of pages.values()) section.append(...renderPage(hits, hasYears));
   if (tier.hits.length > limit || tier.unread > 0) {
     const more = element('button', 'search-more', '显示更多');

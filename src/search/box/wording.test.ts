@@ -49,4 +49,5 @@ test('a long query does not flood the sentence', () => {
 test('without a network it says so, and in any case that the text stays', () => {
   assert.match(failure(false), /没有网络.*正文仍可阅读/u);
   assert.doesNotMatch(failure(true), /没有网络/u);
+  assert.match(failure(true, true), /已更新，请刷新.*正文仍可阅读/u);
 });

@@ -50,8 +50,11 @@ export const IN_DEVELOPMENT = '编辑状态下没有检索目录：运行 npm st
 /**
  * Why there is no answer.
  * @param isOnline what the browser believes
+ * @param isReplaced whether the page is older than the site, and what it asks for is gone
  */
-export function failure(isOnline: boolean): string {
-  const reason = isOnline ? '检索没有加载成功，请检查网络后重试。' : '现在没有网络，请联网后重试。';
+export function failure(isOnline: boolean, isReplaced = false): string {
+  let reason = '检索没有加载成功，请检查网络后重试。';
+  if (!isOnline) reason = '现在没有网络，请联网后重试。';
+  else if (isReplaced) reason = '网站已更新，请刷新本页后再检索。';
   return `${reason}正文仍可阅读。`;
 }

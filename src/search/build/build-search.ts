@@ -5,7 +5,6 @@ import type { KnownReport } from '../../report/facts.ts';
 import { COMMON_FILE, PINYIN_FILE, TRADITIONAL_FILE } from '../format/tables.ts';
 import { INDEX_FOLDER, INDEX_NAME } from '../format/index-folder.ts';
 import { indexRecords } from './index-records.ts';
-import { nameIndex } from './name-index.ts';
 import { toRecords, type SearchedPage } from '../format/write-record.ts';
 import {
   commonCharacters,
@@ -45,10 +44,9 @@ export function searchedPages({ year }: KnownReport, pages: readonly BuiltPage[]
 }
 
 /**
- * Builds the search of a built site, and tells its pages where the index is.
+ * Builds the search of a built site.
  * @param pages those of the newest report first: hits come in their order
  */
 export async function buildSearch(site: BuiltSite, pages: readonly SearchedPage[]): Promise<void> {
   await writeSearch(pages, join(site.folder, INDEX_FOLDER, INDEX_NAME));
-  await nameIndex(site);
 }

@@ -23,10 +23,7 @@ export interface Query {
  */
 export function parseQuery(input: string): Query {
   // Cut before the rest, so that no step ever handles a huge string; whole characters only.
-  const cut = input
-    .slice(0, MAX_QUERY * 2)
-    .toWellFormed()
-    .replaceAll('\uFFFD', '');
+  const cut = input.slice(0, MAX_QUERY * 2).replace(/\p{Surrogate}|\uFFFD/gu, '');
   const line = cut.replace(CONTROL, ' ').replace(/\s+/gu, ' ').trim();
   const text = Array.from(line).slice(0, MAX_QUERY).join('').trim();
   const { keys } = fold(text);
