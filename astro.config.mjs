@@ -2,23 +2,25 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readAddress } from './src/build/address.ts';
 import { afterBuild } from './src/build/after-build.ts';
 import { forBrowsers } from './src/build/browsers.ts';
+import { publication } from './src/build/publication.ts';
 import { markdownProcessor } from './src/markdown/pipeline.ts';
 
 // SITE is the address the report is published at (for canonical links and the sitemap), BASE the
 // path below it: `SITE=https://example.gov.cn BASE=/report/ npm run build`.
-const { SITE, BASE = '/' } = process.env;
+const { site, base } = readAddress(process.env);
 
 // A sitemap names full addresses. Pages that repeat others, the home page and 全文, stay out of it.
-const home = new URL(BASE, SITE ?? 'https://site.invalid').href.replace(/\/?$/u, '/');
-const sitemaps = SITE
+const home = new URL(base, site ?? 'https://site.invalid').href.replace(/\/?$/u, '/');
+const sitemaps = site
   ? [sitemap({ filter: (page) => page !== home && !/\/(?:full|search)\/$/u.test(page) })]
   : [];
 
 export default defineConfig({
-  ...(SITE ? { site: SITE } : {}),
-  base: BASE,
+  ...(site ? { site } : {}),
+  base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // One stylesheet and no inline code: the Content-Security-Policy allows neither.
@@ -33,5 +35,5 @@ export default defineConfig({
     },
   },
   markdown: { syntaxHighlight: false, processor: markdownProcessor },
-  integrations: [mdx(), ...sitemaps, afterBuild()],
+  integrations: [mdx(), ...sitemaps, afterBuild(), publication()],
 });

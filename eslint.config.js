@@ -48,7 +48,14 @@ const downwardsOnly = [
 ].filter(({ from }) => from.length > 0);
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.fixture-site/', '*.config.js', 'astro.config.mjs']),
+  globalIgnores([
+    'dist/',
+    'dist.*/',
+    '.astro/',
+    '.fixture-site/',
+    '*.config.js',
+    'astro.config.mjs',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

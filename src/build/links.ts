@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { BuiltPage, BuiltSite } from '../built-site/built-site.ts';
+import { ContentError, type Fault } from '../report/fault.ts';
 
 /** A link on a built page that leads nowhere. */
 export interface BrokenLink {
@@ -52,24 +53,26 @@ export class SiteLinks {
 /**
  * Stops the build where an internal link or anchor leads nowhere.
  * @param root the project's folder, where the content lies
- * @throws Error naming content file and line, or the page, of every such link
+ * @throws ContentError naming content file and line, or the page, of every such link
  */
 export async function checkLinks(root: URL, site: BuiltSite, links: SiteLinks): Promise<void> {
   const broken = links.findBroken(site);
   if (broken.length === 0) return;
-  const lines = await Promise.all(broken.map((link) => describe(root, link)));
-  throw new Error(`Links that lead nowhere:\n${[...new Set(lines)].join('\n')}`);
+  const faults = await Promise.all(broken.map((link) => describe(root, link)));
+  throw new ContentError(faults);
 }
 
 /** Names the content file and line a broken link was written in, or else the page it stands on. */
-async function describe(root: URL, { page, href }: BrokenLink): Promise<string> {
+async function describe(root: URL, { page, href }: BrokenLink): Promise<Fault> {
   const content = fileURLToPath(new URL('content/', root));
+  const found = `链接“${href}”没有去处。`;
+  const cure = '改成有的地址：部分、条、点的地址见 content/README.md。';
   const written = `(${href.slice(Math.max(0, href.indexOf('#')))})`;
   for (const file of await readdir(content, { recursive: true })) {
     if (!file.endsWith('.mdx')) continue;
     const lines = (await readFile(join(content, file), 'utf8')).split('\n');
     const line = lines.findIndex((text) => text.includes(written) || text.includes(`(${href})`));
-    if (line !== -1) return `content/${file}:${String(line + 1)}: ${href}`;
+    if (line !== -1) return { file: `content/${file}`, line: line + 1, found, cure };
   }
-  return `page ${page}: ${href}`;
+  return { file: page, found, cure };
 }

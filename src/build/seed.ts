@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { BuiltPage } from '../built-site/built-site.ts';
+import { ContentError } from '../report/fault.ts';
 import { findDifference, normaliseSeed, textOf, verbatimRuns } from './verbatim.ts';
 
 /**
@@ -8,7 +9,7 @@ import { findDifference, normaliseSeed, textOf, verbatimRuns } from './verbatim.
  * shows of that file.
  * @param root the project's folder, where seeds and content lie
  * @param pages all pages of the report
- * @throws Error naming the content file, its line, the unit, and both wordings
+ * @throws ContentError naming the content file, its line, the unit, and both wordings
  */
 export async function checkSeed(
   root: URL,
@@ -16,9 +17,7 @@ export async function checkSeed(
   pages: readonly BuiltPage[],
 ): Promise<void> {
   const seedFile = `seeds/${slug}.txt`;
-  const seed = await readFile(new URL(seedFile, root), 'utf8').catch((cause: unknown) => {
-    throw new Error(`${seedFile} is missing: content/${slug}/ is compared with it`, { cause });
-  });
+  const seed = await readFile(new URL(seedFile, root), 'utf8');
   const full = pages.find((page) => page.path === `${slug}/full/`);
   const fullRuns = full === undefined ? [] : verbatimRuns(full.tree);
   await expectSame(root, fullRuns, normaliseSeed(seed), seedFile);
@@ -26,12 +25,13 @@ export async function checkSeed(
   for (const page of pages) {
     for (const [source, runs] of Map.groupBy(verbatimRuns(page.tree), (run) => run.source)) {
       const whole = fullRuns.filter((run) => run.source === source);
-      await expectSame(root, runs, textOf(whole), `${seedFile}, as on the page ${slug}/full/`);
+      await expectSame(root, runs, textOf(whole), `${slug}/full/ 页`);
       if (page !== full) shown.set(source, page.path);
     }
   }
   for (const { source } of fullRuns) {
-    if (!shown.has(source)) throw new Error(`${source} has no page of its own`);
+    if (shown.has(source)) continue;
+    throw new ContentError([{ file: source, found: '全文中有这一部分，却没有它自己的网页。' }]);
   }
 }
 
@@ -39,19 +39,15 @@ async function expectSame(
   root: URL,
   runs: ReturnType<typeof verbatimRuns>,
   expected: string,
-  seed: string,
+  other: string,
 ): Promise<void> {
   const difference = findDifference(runs, expected);
   if (difference === undefined) return;
-  const { source, id, actual } = difference;
-  const line = await lineOf(new URL(source, root), actual);
-  throw new Error(
-    [
-      `${source}${line === undefined ? '' : `:${String(line)}`} (#${id}) departs from ${seed}`,
-      `  content: …${actual}…`,
-      `  seed:    …${difference.expected}…`,
-    ].join('\n'),
-  );
+  const { source: file, id, actual } = difference;
+  const line = await lineOf(new URL(file, root), actual);
+  const found = `网页（#${id}）与 ${other} 不同，网页是“${actual}”，${other} 是“${difference.expected}”。`;
+  const cure = '照原稿改正，或者先查明原稿本身是否有误。';
+  throw new ContentError([{ file, line, found, cure }]);
 }
 
 /** Line of a content file, from 1, that holds the text around a difference. */

@@ -12,6 +12,19 @@ test('only text marked verbatim counts, without notes and white space', () => {
   assert.equal(textOf(verbatimRuns(page)), '第一条第二条');
 });
 
+for (const hidden of [
+  '<span hidden>条</span>',
+  '<span aria-hidden="true">条</span>',
+  '<span style="display:none">条</span>',
+  '<details>条</details>',
+  '<template>条</template>',
+]) {
+  test(`text in ${hidden} is not shown, and so is missing`, () => {
+    const tree = fromHtml(`<div data-verbatim="content/a.mdx" id="1">第一${hidden}第二条</div>`);
+    assert.equal(findDifference(verbatimRuns(tree), '第一条第二条')?.actual, '第一第二条');
+  });
+}
+
 test('a seed loses white space and copying marks, and nothing else', () => {
   assert.equal(normaliseSeed('##paidend##\n\n一、甲 *##paidbegin##乙。\n'), '一、甲*乙。');
 });

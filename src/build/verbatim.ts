@@ -23,8 +23,8 @@ export interface Difference {
 const CONTEXT = 12;
 
 /**
- * Returns the report's own text on a page, without what is marked as apart from it. White space is
- * left out: HTML adds its own.
+ * Returns the report's own text on a page, without what is marked as apart from it or hidden. White
+ * space is left out: HTML adds its own.
  */
 export function verbatimRuns(tree: Nodes): VerbatimRun[] {
   const runs: VerbatimRun[] = [];
@@ -34,7 +34,7 @@ export function verbatimRuns(tree: Nodes): VerbatimRun[] {
     }
     if (!('children' in node)) return;
     const properties = node.type === 'element' ? node.properties : {};
-    if (pageMarks.apart.hast in properties) return;
+    if (pageMarks.apart.hast in properties || isHidden(node)) return;
     const ownSource = properties[pageMarks.verbatim.hast];
     const ownId = properties.id;
     for (const child of node.children) {
@@ -47,6 +47,24 @@ export function verbatimRuns(tree: Nodes): VerbatimRun[] {
   };
   collect(tree, undefined, '');
   return runs;
+}
+
+/** What hides text from eyes or ears, whatever the stylesheet says. */
+const HIDING = ['hidden', 'ariaHidden', 'inert', 'popover', 'style'];
+const UNSEEN = new Set([
+  'datalist',
+  'details',
+  'dialog',
+  'noscript',
+  'script',
+  'style',
+  'template',
+]);
+
+/** Text that readers do not see counts as missing: the site does not say it. */
+function isHidden(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  return UNSEEN.has(node.tagName) || HIDING.some((name) => name in node.properties);
 }
 
 /** The text of runs as one string. */

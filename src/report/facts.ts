@@ -15,7 +15,7 @@ export interface KnownReport extends ReportFacts {
  */
 export async function readFacts(content: URL): Promise<KnownReport[]> {
   const entries = await readdir(content, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory());
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const reports = folders.map(async ({ name: slug }): Promise<KnownReport> => {
     const text = await readFile(new URL(`${slug}/report.yaml`, content), 'utf8');
     return { slug, ...reportFacts.parse(parse(text)) };

@@ -30,7 +30,7 @@ export class ContentError extends Error {
   override readonly name = 'ContentError';
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(faultLine).join('\n'));
+    super([...new Set(faults.map(faultLine))].join('\n'));
     this.stack = '';
   }
 }

@@ -1,0 +1,27 @@
+import { ContentError } from '../report/fault.ts';
+
+/** Where a site will be published. */
+export interface SiteAddress {
+  /** `https://example.gov.cn`; undefined where the build does not know it. */
+  readonly site: string | undefined;
+  /** The path below it: `/report/`. */
+  readonly base: string;
+}
+
+/**
+ * Reads the address from the variables `SITE` and `BASE`.
+ * @throws ContentError where they make up no address
+ */
+export function readAddress({ SITE, BASE }: NodeJS.ProcessEnv): SiteAddress {
+  const site = SITE === '' ? undefined : SITE;
+  if (site !== undefined && !/^https?:\/\/[^/?#]+\/?$/u.test(site)) refuse(`SITE=${site}`);
+  const base = BASE === undefined || BASE === '' ? '/' : BASE;
+  if (/[?#:\\\s]/u.test(base)) refuse(`BASE=${base}`);
+  return { site, base };
+}
+
+function refuse(file: string): never {
+  const cure =
+    'SITE 写网站的域名，连同 https://；域名后面的路径写进 BASE，例如 SITE=https://example.gov.cn BASE=/report/。';
+  throw new ContentError([{ file, found: '不是网址。', cure }]);
+}

@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import type { Fault } from '../../report/fault.ts';
+import { strangeCharacters } from './characters.ts';
+import { readText, urlOf } from './read-text.ts';
+
+/** Reads a project's content and keeps what is wrong with it. Paths are below the project's folder. */
+export class Inquiry {
+  /** What stops a build. */
+  readonly faults: Fault[] = [];
+  /** What only should be looked at. */
+  readonly warnings: Fault[] = [];
+  readonly #root: URL;
+
+  /** @param root the project's folder */
+  constructor(root: URL) {
+    this.#root = root;
+  }
+
+  readonly tell = (fault: Fault): void => {
+    this.faults.push(fault);
+  };
+
+  /** Returns the text of a file; undefined where it is none, which is a fault. */
+  async read(file: string): Promise<string | undefined> {
+    const text = await readText(this.#root, file);
+    if (typeof text === 'string') this.warnings.push(...strangeCharacters(file, text));
+    else this.tell(text);
+    return typeof text === 'string' ? text : undefined;
+  }
+
+  /**
+   * Lists what is in a folder, by name: `['part-1.mdx', 'notes/']`. What begins with a dot is some
+   * program's own, and nobody's content.
+   */
+  async list(folder: string): Promise<string[]> {
+    const entries = await readdir(urlOf(this.#root, folder), { withFileTypes: true }).catch(() => []);
+    return entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort();
+  }
+}
