@@ -145,7 +145,7 @@ test('a Word file is kept beside its seed, with its pictures in the content', as
   assert.match(project.read('content/2024/part-2.mdx'), /\*\*重点。\*\*正文。/u);
   assert.equal(
     project.read('seeds/2024.txt'),
-    '甲市2024年工作报告\n一、回顾\n增长。\n次行。\n\n快报数。\n二、安排\n重点。正文。\n',
+    '甲市2024年工作报告\n一、回顾\n增长。\n次行。\n\n二、安排\n重点。正文。\n快报数。\n',
   );
 });
 

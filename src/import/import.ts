@@ -88,7 +88,10 @@ export async function importFile(task: Task): Promise<Result> {
     ];
     if (existsSync(figures)) {
       const runs = await Promise.all(output.sections.map((section) => readBack(section, written)));
-      const own = keepFigures(readFileSync(figures, 'utf8'), runs.flat());
+      const own = keepFigures(
+        readFileSync(figures, 'utf8'),
+        runs.flatMap(({ text }) => text),
+      );
       put(join(folder, 'notes', 'figures.mdx'), own.text);
       doubts.push(...own.doubts);
     }

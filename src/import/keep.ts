@@ -5,6 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VerbatimRun } from '../build/verbatim.ts';
+import { isOwnNote } from '../markdown/own-notes.ts';
 import { opening, type Doubt } from './doubts.ts';
 import type { SectionFile } from './write.ts';
 
@@ -46,14 +47,14 @@ export function keepNotes(
   return { sections: kept, doubts };
 }
 
-/** The notes of a file that are the editor's: the report's own have a number for a label. */
+/** The notes of a file that are the editor's. */
 function editorNotes(text: string): EditorNote[] {
   const processor = createProcessor({ remarkPlugins: [remarkGfm, remarkCjkFriendly] });
   const body = text.replace(/^---\n[^]*?\n---\n/u, '');
   const tree = processor.parse(body);
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
-    if (!/^\d+$/u.test(node.label ?? '')) definitions.set(node.identifier, node);
+    if (!isOwnNote(node)) definitions.set(node.identifier, node);
   });
   const notes: EditorNote[] = [];
   visit(tree, 'paragraph', ({ children }: Paragraph) => {

@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '@mdx-js/mdx';
 import type { ElementContent, Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import {
   findDifference,
@@ -12,6 +9,7 @@ import {
   type VerbatimRun,
 } from '../build/verbatim.ts';
 import { markdownSteps } from '../markdown/pipeline.ts';
+import { sectionContent } from '../report/outline.ts';
 import { pageMarks } from '../report/page-marks.ts';
 import { Refusal } from './refusal.ts';
 import { unexplained, type Source } from './source.ts';
@@ -40,7 +38,8 @@ export async function prove(source: Source, output: Output, files: Files): Promi
     );
   }
   const runs = output.head.map((text) => run(text, 'report.yaml'));
-  for (const section of output.sections) runs.push(...(await readBack(section, files)));
+  const read = await Promise.all(output.sections.map((section) => readBack(section, files)));
+  runs.push(...read.flatMap(({ text }) => text), ...read.flatMap(({ notes }) => notes));
   const difference = findDifference(runs, normaliseSeed(output.seed));
   if (difference === undefined) return;
   const { source: file, expected, actual } = difference;
@@ -50,31 +49,25 @@ export async function prove(source: Source, output: Output, files: Files): Promi
 }
 
 /**
- * The text of a section with its heading, read by the steps that make its page, and after it that of the report's
- * own notes, whose labels are numbers.
+ * The text of a section with its heading, and that of the report's own notes to it, read by the
+ * steps that make its page.
  */
 export async function readBack(
   { slug, facts, heading }: SectionFile,
   { folder, read }: Files,
-): Promise<VerbatimRun[]> {
+): Promise<{ text: VerbatimRun[]; notes: VerbatimRun[] }> {
   const children: ElementContent[] = [];
-  const notes: string[] = [];
+  const frontmatter: Record<string, unknown> = { ...facts };
   const file = new VFile({
     value: read(`${slug}.mdx`).replace(/^---\n[^]*?\n---\n/u, ''),
     path: join(folder, `${slug}.mdx`),
-    data: { astro: { frontmatter: { ...facts } } },
+    data: { astro: { frontmatter } },
   });
-  const collectNotes = () => (tree: Root) => {
-    visit(tree, 'footnoteDefinition', (node) => {
-      if (/^\d+$/u.test(node.label ?? '')) notes.push(toString(node));
-    });
-  };
   const collectText = () => (tree: HtmlRoot) => {
-    const read = structuredClone(tree).children as ElementContent[];
-    children.push(...read.filter((each) => !isNotes(each)));
+    children.push(...(structuredClone(tree).children as ElementContent[]));
   };
   const compiled = compile(file, {
-    remarkPlugins: [...markdownSteps.remarkPlugins, collectNotes],
+    remarkPlugins: markdownSteps.remarkPlugins,
     rehypePlugins: [...markdownSteps.rehypePlugins, collectText],
     remarkRehypeOptions: markdownSteps.remarkRehype,
   });
@@ -85,11 +78,8 @@ export async function readBack(
   });
   const properties = { [pageMarks.verbatim.hast]: slug };
   const text = verbatimRuns({ type: 'element', tagName: 'div', properties, children });
-  return [run(heading, slug), ...text, ...notes.map((note) => run(note, slug))];
-}
-
-function isNotes(node: ElementContent): boolean {
-  return node.type === 'element' && 'dataFootnotes' in node.properties;
+  const notes = sectionContent.shape.notes.parse(frontmatter.notes);
+  return { text: [run(heading, slug), ...text], notes: notes.map((note) => run(note, slug)) };
 }
 
 function run(text: string, source: string): VerbatimRun {

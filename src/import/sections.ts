@@ -9,10 +9,8 @@ import { objectsOf, paragraphsOf, textOf, type Block, type Note } from './source
 export interface Section {
   readonly parts: SectionParts;
   readonly blocks: readonly Block[];
-  /** In the order of their references; their ids are numbers from 1. */
+  /** In the order of their references; their ids are numbers that run on through the document. */
   readonly notes: readonly Note[];
-  /** Index of the document's last block that is the section's. */
-  readonly last: number;
 }
 
 /** The sections of a document. Notes and pictures of a heading go to the paragraph after it. */
@@ -21,6 +19,7 @@ export function sectionsOf(draft: Draft): Section[] {
   const above = [...head.title, ...head.subtitle, head.date, head.speaker].flatMap(
     (line) => line?.line ?? [],
   );
+  const all: string[] = [];
   return sections.map((parts, index) => {
     const headings = [...(index === 0 ? new Set(above) : []), ...parts.headingLines];
     const own = parts.body.flatMap(({ line, start }) => blockAt(draft, line, start));
@@ -29,7 +28,10 @@ export function sectionsOf(draft: Draft): Section[] {
       headings.flatMap((line) => objectsAt(draft, line)),
     );
     const used = referencesIn(blocks);
-    const number = (id: string): string => String(used.indexOf(id) + 1);
+    // A note that two sections refer to stands in each of them, and so is counted in each.
+    const before = all.length;
+    all.push(...used);
+    const number = (id: string): string => String(before + used.indexOf(id) + 1);
     return {
       parts,
       blocks: blocks.map((block) => withNoteNumbers(block, number)),
@@ -37,7 +39,6 @@ export function sectionsOf(draft: Draft): Section[] {
         const note = draft.source.notes.find((each) => each.id === id);
         return note === undefined ? [] : [{ ...note, id: number(id) }];
       }),
-      last: Math.max(...parts.headingLines, ...parts.body.map(({ line }) => line)),
     };
   });
 }

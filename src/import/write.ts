@@ -110,7 +110,7 @@ function picturesOf(block: Block): Picture[] {
 }
 
 /**
- * The text of a document, a paragraph a line; the notes of a section stand after it.
+ * The text of a document, a paragraph a line; its notes stand at its end.
  * @param titleLines its title, which may be given by the file's name alone
  */
 function seedOf(
@@ -120,13 +120,12 @@ function seedOf(
 ): string {
   const { title, subtitle, date, speaker } = parts.head;
   const head = [...title, ...subtitle, ...(date ? [date] : []), ...(speaker ? [speaker] : [])];
-  const rest = source.blocks.flatMap((block, index) => [
-    ...(head.some(({ line }) => line === index) ? [] : seedLines(block)),
-    ...sections
-      .filter(({ last }) => last === index)
-      .flatMap(({ notes }) => notes.flatMap(({ paragraphs }) => paragraphs.map(textOf))),
-  ]);
-  return `${[...titleLines, ...linesOf(head.slice(title.length)), ...rest].join('\n')}\n`;
+  const body = source.blocks.filter((_, index) => !head.some(({ line }) => line === index));
+  const notes = sections.flatMap((section) =>
+    section.notes.flatMap(({ paragraphs }) => paragraphs),
+  );
+  const lines = [...titleLines, ...linesOf(head.slice(title.length)), ...body.flatMap(seedLines)];
+  return `${[...lines, ...notes.map(textOf)].join('\n')}\n`;
 }
 
 function seedLines(block: Block): string[] {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import { type Fault, faultLine, warningLine } from '../report/fault.ts';
+import { type Fault, faultLine } from '../report/fault.ts';
 
 /**
  * Stops the rendering of a content file, in the line every fault is told in.
@@ -12,16 +12,8 @@ export function refuse(file: VFile, node: Node | undefined, found: string, cure?
   file.fail(faultLine(faultAt(file, node, found, cure)), node);
 }
 
-const told = new Set<string>();
-
-/** Tells the editor of a fault in the build's log, once, and goes on. */
-export function warn(file: VFile, node: Node | undefined, found: string, cure?: string): void {
-  const line = warningLine(faultAt(file, node, found, cure));
-  if (!told.has(line)) console.warn(line);
-  told.add(line);
-}
-
-function faultAt(file: VFile, node: Node | undefined, found: string, cure?: string): Fault {
+/** A fault at the first line of a node. */
+export function faultAt(file: VFile, node: Node | undefined, found: string, cure?: string): Fault {
   // Not `path`: a text that stands in no file has none, whatever the type says.
   const name = relative(file.cwd, file.history.at(-1) ?? '').replaceAll('\\', '/');
   return { file: name, line: node?.position?.start.line, found, cure };

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { Link, Node, PhrasingContent, RootContent, Strong } from 'mdast';
 
 /** Stands in the flat text for a child without text of its own, such as a note's reference. */
@@ -9,7 +10,7 @@ type Child = RootContent;
 /** A Markdown node that renders as one HTML element; mdast itself has none. */
 export interface ElementNode extends Node {
   type: 'element';
-  data: { hName: string; hProperties: Properties };
+  data: { hName: string; hProperties: Properties; hChildren?: ElementContent[] };
   children: Child[];
 }
 

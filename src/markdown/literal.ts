@@ -9,7 +9,11 @@ import { allowed } from './allowed.ts';
 export function remarkLiteral(this: Processor): void {
   const { parser } = this;
   if (parser === undefined) return;
-  this.parser = (document, file) => parser(literal(document), file);
+  this.parser = (document, file) => {
+    // Later steps look up in the file what they were given: the offsets are those of this text.
+    file.value = literal(document);
+    return parser(file.value, file);
+  };
 }
 
 /** Escapes in a text all that is no markup. */

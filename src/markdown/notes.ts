@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { pageMarks } from '../report/page-marks.ts';
 import { refuse } from './faults.ts';
+import { isOwnNote } from './own-notes.ts';
 
 /** remark-rehype's options for footnotes: all they say is Chinese, because it is read aloud. */
 export const noteOptions = {
@@ -15,22 +16,29 @@ export const noteOptions = {
 };
 
 /**
- * Remark step for editor's notes 注, written as GFM footnotes. Gives each an ASCII id that carries
- * the section's order, because the 全文 page shows all sections at once, and keeps its reference
- * out of the search index and of every comparison with the seed.
+ * Remark step for editor's notes 编者注, written as GFM footnotes with a name. Gives each an ASCII
+ * id that carries the section's order, because the 全文 page shows all sections at once, and keeps
+ * its reference out of the search index and of every comparison with the seed. The report's own
+ * notes are left to `own-notes.ts`. How many are the editor's goes to `frontmatter.editorNotes`.
  * @throws VFileMessage with file and line for a note no place in the text refers to
  */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     const section = sectionOf(file);
     const ids = new Map<string, string>();
+    const own = new Set<string>();
     visit(tree, 'footnoteReference', (node) => {
+      if (section !== NO_SECTION && isOwnNote(node)) {
+        own.add(node.identifier);
+        return;
+      }
       const id = ids.get(node.identifier) ?? `${section}-${String(ids.size + 1)}`;
       ids.set(node.identifier, id);
       node.identifier = id;
       node.data = { hProperties: { className: ['note-ref'], [pageMarks.apart.hast]: '' } };
     });
     visit(tree, 'footnoteDefinition', (node) => {
+      if (own.has(node.identifier)) return;
       const id = ids.get(node.identifier);
       if (id === undefined) {
         const mark = `[^${node.label ?? node.identifier}]`;
@@ -38,6 +46,7 @@ export function remarkNotes() {
       }
       node.identifier = id;
     });
+    if (file.data.astro?.frontmatter) file.data.astro.frontmatter.editorNotes = ids.size;
   };
 }
 
@@ -55,8 +64,11 @@ export function rehypeNotes() {
   };
 }
 
-/** The order of the section a file holds; a note's own file, which has none, counts as `n`. */
+/** Stands for the order of a section in a note's own file, which has none. */
+const NO_SECTION = 'n';
+
+/** The order of the section a file holds. */
 function sectionOf(file: VFile): string {
   const order: unknown = file.data.astro?.frontmatter?.order;
-  return typeof order === 'number' ? String(order) : 'n';
+  return typeof order === 'number' ? String(order) : NO_SECTION;
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import type { Fault } from '../report/fault.ts';
 import type { OutlineEntry } from '../report/outline.ts';
 import { markdownProcessor } from './pipeline.ts';
 
@@ -18,6 +19,7 @@ async function render(source: string, frontmatter: Record<string, unknown> = { o
     text: (selector: string) => selectAll(selector, tree).map((element) => toString(element)),
     ids: selectAll('.item, .point, .paragraph', tree).map(({ properties }) => properties.id),
     outline: metadata.frontmatter.outline as OutlineEntry[],
+    told: metadata.frontmatter,
     code,
   };
 }
@@ -97,12 +99,12 @@ test('a figure such as 1.5万 at the start of a paragraph opens no item', async 
   assert.deepEqual(ids, ['1-p1']);
 });
 
-test('an item out of sequence is a warning that names file and line, and stays', async (context) => {
-  const warn = context.mock.method(console, 'warn', () => undefined);
-  const { ids } = await render('1.甲。\n\n3.丙。');
+test('an item out of sequence is a doubt with its line, and stays', async () => {
+  const { ids, told } = await render('1.甲。\n\n3.丙。');
   assert.deepEqual(ids, ['1-1', '1-3']);
-  const warnings = warn.mock.calls.map(({ arguments: [line] }) => String(line)).join('\n');
-  assert.match(warnings, /^提醒：[^\n]*:3：“3\.”之前只编到第1项，中间缺号/u);
+  const [{ line, found } = {}] = told.doubts as Partial<Fault>[];
+  assert.equal(line, 3);
+  assert.match(found ?? '', /^“3\.”之前只编到第1项，中间缺号/u);
 });
 
 test('headings go down a level with every level of the text', async () => {
@@ -178,6 +180,25 @@ test('a note keeps out of the text, with Chinese labels and ids of its section',
   assert.match(code, /aria-describedby="notes-3"/u);
   assert.match(code, /aria-label="返回正文中注1处"/u);
   assert.deepEqual(text('#notes-3'), ['编者注']);
+});
+
+test('the report’s own note, known by its number, is report text and stands by itself', async () => {
+  const { code, text, outline, told } = await render(
+    '1.增长[^2]两成[^甲]。正文。\n\n[^2]: 快报数，占\\*成。\n\n[^甲]: 疑误。',
+    { order: 3 },
+  );
+  assert.equal(outline[0]?.title, '增长两成');
+  assert.deepEqual(text('.own-ref'), ['[2]']);
+  assert.match(code, /<sup class="own-ref" data-apart=""><a id="3-ref2" href="#3-note2"/u);
+  assert.match(code, /<sup[^>]*><a href="#note-fn-3-1"[^>]*>1</u);
+  assert.doesNotMatch(code, /快报数/u);
+  assert.deepEqual([told.notes, told.editorNotes], [['快报数，占*成。'], 1]);
+  assert.equal(
+    told.notesHtml,
+    '<div id="3-note2" class="own-note" data-unit="注2"><p>' +
+      '<a href="#3-ref2" class="own-number" aria-label="返回正文中注2处" data-apart="">[2]</a>快报数，占' +
+      '<span class="redaction" role="img" aria-label="隐去">*</span>成。</p></div>',
+  );
 });
 
 test('a note nothing refers to stops the build and names its line', async () => {

@@ -5,6 +5,7 @@ import { remarkBareLinks } from './bare-links.ts';
 import { remarkFigures } from './figures.ts';
 import { remarkLiteral } from './literal.ts';
 import { noteOptions, rehypeNotes, remarkNotes } from './notes.ts';
+import { rehypeOwnNotes, remarkOwnNotes } from './own-notes.ts';
 import { remarkRedactions } from './redactions.ts';
 import { remarkTextOnly } from './text-only.ts';
 import { remarkUnits } from './units.ts';
@@ -23,9 +24,10 @@ export const markdownSteps = {
     remarkNotes,
     remarkFigures,
     remarkUnits,
+    remarkOwnNotes,
     remarkRedactions,
   ],
-  rehypePlugins: [rehypeNotes],
+  rehypePlugins: [rehypeNotes, rehypeOwnNotes],
   remarkRehype: noteOptions,
 } satisfies Options;
 

@@ -105,6 +105,11 @@ test('what content needs is let through', async () => {
   );
 });
 
+test('a heading is one, whatever is escaped or left out before it', async () => {
+  // Astro hands over the head of a file as blank lines of the same length.
+  await compileMdx('   \n        \n\n占比<95%。\n\n## 甲\n\n**乙**');
+});
+
 test('a picture beside the content is let through', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'picture-'));
   await writeFile(join(folder, '图1.png'), '');

@@ -5,7 +5,7 @@ import { type SectionHead, sectionPlace } from '../report/grammar/place.ts';
 import { readSection } from '../report/grammar/structure.ts';
 import type { Unit } from '../report/grammar/units.ts';
 import type { OutlineEntry } from '../report/outline.ts';
-import { warn } from './faults.ts';
+import { faultAt } from './faults.ts';
 import { sliceInline } from './inline.ts';
 import { readLines, type SourceLine } from './lines.ts';
 import { type TitledUnit, renderUnits } from './render.ts';
@@ -17,8 +17,8 @@ const OPENING_LENGTH = 24;
  * Remark step that turns the plain paragraphs of a section into units a reader can link to, so that
  * authors type a report as it stands: `report/grammar` reads them. Text is wrapped, never changed.
  *
- * The outline goes to `frontmatter.outline`, the bare text to `frontmatter.paragraphs`. Files
- * without `order` (notes) are left alone. What the grammar doubts is told with file and line.
+ * The outline goes to `frontmatter.outline`, the bare text to `frontmatter.paragraphs`, what
+ * the grammar doubts to `frontmatter.doubts`. Files without `order` (notes) are left alone.
  */
 export function remarkUnits() {
   return (tree: Root, file: VFile): void => {
@@ -35,9 +35,9 @@ export function remarkUnits() {
       place: sectionPlace({ order, title, number }),
       plain: order === 0,
     });
-    for (const { paragraph, found, cure } of doubts) {
-      warn(file, lines[paragraph]?.node, found, cure);
-    }
+    frontmatter.doubts = doubts.map(({ paragraph, found, cure }) =>
+      faultAt(file, lines[paragraph]?.node, found, cure),
+    );
     const titled = units.map((unit) => withTitle(unit, lines));
     const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
     tree.children = [...renderUnits(titled, lines), ...notes];

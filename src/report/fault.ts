@@ -22,6 +22,15 @@ export function warningLine(fault: Fault): string {
   return `提醒：${faultLine(fault)}`;
 }
 
+const told = new Set<string>();
+
+/** Tells editors of a fault that does not stop the build, in its log, once. */
+export function warn(fault: Fault): void {
+  const line = warningLine(fault);
+  if (!told.has(line)) console.warn(line);
+  told.add(line);
+}
+
 /**
  * Stops a build because of its content. The message says all, a line for each fault; there is no
  * stack trace, which would lead into code that is in order.

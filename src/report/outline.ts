@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Fault } from './fault.ts';
 
 /** A linkable unit of a report, with the units in it: a subsection, an item, a point, a paragraph. */
 export interface OutlineEntry {
@@ -21,12 +22,28 @@ const outlineEntry: z.ZodType<OutlineEntry> = z.object({
   children: z.array(z.lazy(() => outlineEntry)),
 });
 
+const faultFacts: z.ZodType<Fault> = z.object({
+  file: z.string(),
+  line: z.int().optional(),
+  found: z.string(),
+  cure: z.string().optional(),
+});
+
 /** What the Markdown steps tell of a section while it renders. */
 export const sectionContent = z.object({
   outline: z.array(outlineEntry),
   /** Its bare text, a string a paragraph, without notes. */
   paragraphs: z.array(z.string()),
+  /** The report's own notes to it, a string a paragraph, and the same as HTML. */
+  notes: z.array(z.string()),
+  notesHtml: z.string().default(''),
+  /** How many notes its editors added. */
+  editorNotes: z.int(),
+  /** What the grammar doubts in it. */
+  doubts: z.array(faultFacts),
 });
+
+export type SectionContent = Readonly<z.infer<typeof sectionContent>>;
 
 /** One row of the table of figures 数据一览. */
 const figure = z.object({

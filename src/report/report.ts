@@ -2,18 +2,19 @@ import { type CollectionEntry, getCollection, getEntry, render } from 'astro:con
 import { sectionOf } from './grammar/unit-id.ts';
 import {
   type Figure,
-  type OutlineEntry,
+  type SectionContent,
   findEntry,
   noteContent,
   sectionContent,
 } from './outline.ts';
+import { warn } from './fault.ts';
 import { sectionHeading, sectionPlace } from './grammar/place.ts';
 import { type ReportFacts, newestFirst } from './schema.ts';
 
 type Component = Awaited<ReturnType<typeof render>>['Content'];
 
 /** A section 部分 of a report, ready to be shown. */
-export interface Section {
+export interface Section extends SectionContent {
   /** Last part of its address: `preface`, `part-1`. */
   readonly slug: string;
   readonly order: number;
@@ -26,9 +27,6 @@ export interface Section {
   readonly place: string;
   /** Its content file: `content/2023/part-1.mdx`. */
   readonly source: string;
-  readonly outline: readonly OutlineEntry[];
-  /** Its bare text, a string a paragraph, without notes. */
-  readonly paragraphs: readonly string[];
   /** Its body as editors wrote it. */
   readonly markdown: string;
   readonly Content: Component;
@@ -41,6 +39,13 @@ export interface Report extends Readonly<ReportFacts> {
   /** Its file of facts: `content/2023/report.yaml`. */
   readonly source: string;
   readonly sections: readonly Section[];
+  /** What the site explains to readers, where the report has it. */
+  readonly has: {
+    readonly redactions: boolean;
+    readonly editorNotes: boolean;
+    /** The table 数据一览, which its editors made. */
+    readonly figures: boolean;
+  };
 }
 
 let known: Promise<readonly Report[]> | undefined;
@@ -61,7 +66,13 @@ async function readReports(): Promise<readonly Report[]> {
     const slug = folderOf(entry);
     const own = sections.get(slug) ?? [];
     const ready = await Promise.all(inOrder(own).map(readSection));
-    return { slug, ...entry.data, source: fileOf(entry), sections: ready };
+    for (const fault of ready.flatMap(({ doubts }) => doubts)) warn(fault);
+    const has = {
+      redactions: ready.some(isRedacted),
+      editorNotes: ready.some(({ editorNotes }) => editorNotes > 0),
+      figures: (await getEntry('notes', `${slug}/notes/figures`)) !== undefined,
+    };
+    return { slug, ...entry.data, source: fileOf(entry), sections: ready, has };
   });
   return (await Promise.all(reports)).sort(newestFirst);
 }
@@ -100,6 +111,10 @@ function folderOf(entry: { id: string }): string {
 
 function fileOf(entry: { id: string; filePath?: string | undefined }): string {
   return entry.filePath ?? entry.id;
+}
+
+function isRedacted({ heading, paragraphs, notes }: Section): boolean {
+  return [heading, ...paragraphs, ...notes].some((text) => text.includes('*'));
 }
 
 function inOrder(sections: CollectionEntry<'sections'>[]): CollectionEntry<'sections'>[] {

@@ -10,6 +10,7 @@ import { isListed, type NodeName, type TreeNode } from './tree.ts';
  * - `2-p1` is the first paragraph of part 二 outside any unit, `2-p1-3` its 三是;
  * - `2-a12` is 第十二条 (letters: `marks.ts`), `2-h1` the first unnumbered heading;
  * - `101-2` is item "2." of attachment 附件1; `3-z1` the first paragraph of a part's closing words;
+ * - `2-note3` is the report's own note 3, which part 二 refers to at `2-ref3`;
  * - a number that is repeated gets `b`, `c` …: `1-2b`.
  */
 const TEXT_LETTERS: Partial<Record<NodeName, string>> = { paragraph: 'p', heading: 'h' };
@@ -20,6 +21,16 @@ export const CLOSING = 'z';
 /** The id of the section a unit stands in. */
 export function sectionOf(id: string): string {
   return id.split('-', 1).join('');
+}
+
+/** The id of the report's own note `number`, which the section with the id `section` refers to. */
+export function noteId(section: string, number: string): string {
+  return `${section}-note${number}`;
+}
+
+/** The id of the place in the text that refers to it. */
+export function noteReferenceId(section: string, number: string): string {
+  return `${section}-ref${number}`;
 }
 
 /** Gives each of a unit's children its id. */
