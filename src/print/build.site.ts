@@ -1,61 +1,66 @@
 import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { projectRoot } from '../tests/support/project-root.ts';
-import { copyProject } from '../tests/support/project.ts';
+import { type ProjectCopy, copyProject } from '../tests/support/project.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { withPdf } from './measure/pdf.ts';
 import { reportText, taggedText } from './measure/structure.ts';
 
+/** A report, published at an address of its own, of what is hard to print. */
+const hardReport = new URL('src/tests/fixtures/print/', projectRoot);
+
 await test('without a browser the build warns, makes no PDF and offers none, or fails if it must', async () => {
-  await using project = await copyProject(projectRoot);
+  await using project = await copyProject();
   const CHROME_PATH = join(project.dir, 'no-browser');
   const { ok, output } = await project.build({ CHROME_PATH });
   assert.ok(ok, output);
   assert.match(output, /NO PDF WAS MADE.*CHROME_PATH/u);
-  await assert.rejects(access(join(project.dir, 'dist/2023/2023.pdf')));
-  const cover = await readFile(join(project.dir, 'dist/2023/index.html'), 'utf8');
+  await assert.rejects(access(join(project.dir, 'dist/2022/2022.pdf')));
+  const cover = await readFile(join(project.dir, 'dist/2022/index.html'), 'utf8');
   assert.doesNotMatch(cover, /PDF/u);
   const required = await project.build({ CHROME_PATH, REQUIRE_PDF: '1' });
   assert.equal(required.ok, false);
   assert.match(required.output, /REQUIRE_PDF is set, but no Chrome or Chromium was found/u);
 });
 
-await test('a character no print font has stops the build and is named with file and unit', async () => {
-  await using project = await copyProject(projectRoot);
-  await project.edit('content/2023/part-1.mdx', '集中整改任务', '集中整改𰻝务');
-  await project.edit('seeds/2023.txt', '集中整改任务', '集中整改𰻝务');
-  const { ok, output } = await project.build();
-  assert.equal(ok, false);
-  assert.match(output, /content\/2023\/part-1\.mdx \(#1-1-3\): “𰻝” \(U\+30EDD\)/u);
-});
+await describe('a report that is hard to print', async () => {
+  let project: ProjectCopy;
+  let output: string;
+  let pdf: Buffer;
 
-await test('at a known address the PDF says where it is from', async () => {
-  await using project = await copyProject(projectRoot);
-  const { ok, output } = await project.build({ SITE: 'https://example.gov.cn', BASE: '/report/' });
-  assert.ok(ok, output);
-  const cover = await readFile(join(project.dir, 'dist/2023/index.html'), 'utf8');
-  assert.match(cover, /href="\/report\/2023\/2023\.pdf"/u);
+  before(async () => {
+    project = await copyProject(hardReport);
+    const built = await project.build({ SITE: 'https://example.gov.cn', BASE: '/report/' });
+    assert.ok(built.ok, built.output);
+    output = built.output;
+    pdf = await readFile(join(project.dir, 'dist/2020/2020.pdf'));
+  });
 
-  const pdf = await readFile(join(project.dir, 'dist/2023/2023.pdf'));
-  const text = reportText(await withPdf(pdf, taggedText)).replaceAll(/\s/gu, '');
-  assert.match(text, /，2023年度，https:\/\/example\.gov\.cn\/report\/2023\/full\/文中/u);
-});
+  after(() => project[Symbol.asyncDispose]());
 
-test('a subsection （一） prints in 楷体, and its items can be cited', async () => {
-  await using project = await copyProject(projectRoot);
-  const [plain, divided] = ['1.推进党的创新理论', '（一）思想方面。\n\n1.推进党的创新理论'];
-  await project.edit('content/2023/part-2.mdx', plain, divided);
-  await project.edit('seeds/2023.txt', plain, divided);
-  await project.edit('content/2023/notes/figures.mdx', '[5名](#1-1-1)', '[5名](#2-s1-1)');
-  const { ok, output } = await project.build();
-  assert.ok(ok, output);
-  const fonts = await pdfFonts(await readFile(join(project.dir, 'dist/2023/2023.pdf')));
-  assert.ok(
-    fonts.some(({ name }) => name.includes('FandolKai')),
-    'no 楷体',
-  );
-  const page = await readFile(join(project.dir, 'dist/2023/part-2/index.html'), 'utf8');
-  assert.match(page, /aria-label="引用第二部分（一）第1条"/u);
+  await test('says where it is from, at a known address', async () => {
+    const cover = await readFile(join(project.dir, 'dist/2020/index.html'), 'utf8');
+    assert.match(cover, /href="\/report\/2020\/2020\.pdf"/u);
+    const text = reportText(await withPdf(pdf, taggedText)).replaceAll(/\s/gu, '');
+    assert.match(text, /，2020年度，https:\/\/example\.gov\.cn\/report\/2020\/full\//u);
+  });
+
+  await test('prints its rare characters in faces of ours, and names one that has none', async () => {
+    const text = reportText(await withPdf(pdf, taggedText)).replaceAll(/\s/gu, '');
+    assert.ok(text.includes('周镕、李堃、王喆、刘㛃、陈㐂、赵𠮷、吴𬭩、郑龘'), text);
+    assert.ok(text.includes('“國、書、禮”') && text.includes('€计价12.5、注明™'), text);
+    assert.match(output, /content\/2020\/part-1\.mdx \(#1-s1-1\)：打印字体没有“🙂”（U\+1F642）/u);
+    assert.equal(output.match(/打印字体没有/gu)?.length, 1);
+    const foreign = (await pdfFonts(pdf)).filter(({ name }) => !/\+(?:Fandol|Noto)/u.test(name));
+    assert.ok(foreign.length <= 1, foreign.map(({ name }) => name).join());
+  });
+
+  await test('has （一） in 楷体, and its items can be cited', async () => {
+    const fonts = await pdfFonts(pdf);
+    assert.ok(fonts.some(({ name }) => name.includes('FandolKai')));
+    const page = await readFile(join(project.dir, 'dist/2020/part-1/index.html'), 'utf8');
+    assert.match(page, /aria-label="引用第一部分（一）第1条"/u);
+  });
 });

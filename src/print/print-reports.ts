@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { AstroIntegrationLogger } from 'astro';
 import { type BuiltPage, type BuiltSite, pageFiles, toPage } from '../built-site/built-site.ts';
 import type { KnownReport } from '../report/facts.ts';
+import { startBrowser } from './pdf/browser.ts';
 import { findBrowser } from './pdf/find-browser.ts';
 import { subsetFonts } from './fonts/subset.ts';
 import { pdfFacts } from './pdf/facts.ts';
@@ -25,8 +26,9 @@ export async function printReports(
   logger: AstroIntegrationLogger,
   changed: (page: BuiltPage) => void,
 ): Promise<BuiltSite> {
-  await subsetFonts(join(site.folder, 'fonts'), characters);
-  await using browser = await startBrowser(logger);
+  const missing = await subsetFonts(join(site.folder, 'fonts'), characters.keys());
+  for (const one of missing) logger.warn(missingCharacter(one, characters.get(one)));
+  await using browser = await startPrinting(logger);
   const files = new Set(site.files);
   const pages = pageFiles(site);
   for (const report of reports) {
@@ -42,12 +44,16 @@ export async function printReports(
   return { ...site, files };
 }
 
+/** Warns of a character that prints in whatever font the machine has for it, or as an empty box. */
+function missingCharacter(character: string, place = ''): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${place}：打印字体没有“${character}”（U+${code}），打印时由系统的字体代替，请在 PDF 里核对这个字。`;
+}
+
 /** @throws Error that says what to do, where there is no browser and `REQUIRE_PDF` asks for one */
-async function startBrowser(logger: AstroIntegrationLogger): Promise<Browser | undefined> {
-  const executablePath = findBrowser();
-  // No look-ups of the browser's own while a build waits for it.
-  const args = ['--disable-background-networking', '--disable-component-update'];
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args });
+async function startPrinting(logger: AstroIntegrationLogger): Promise<Browser | undefined> {
+  const path = findBrowser();
+  if (path !== undefined) return startBrowser(path);
   const advice = 'no Chrome or Chromium was found. Install one, or name it in CHROME_PATH.';
   if (process.env.REQUIRE_PDF === '1') throw new Error(`REQUIRE_PDF is set, but ${advice}`);
   logger.warn(`NO PDF WAS MADE, and no page offers one: ${advice}`);

@@ -56,6 +56,14 @@ def repertoire(root):
     return gb2312 | gbk_symbols | standard_characters(root) | western
 
 
+def further(codes):
+    """What a name, a quotation or a foreign text may hold beyond that: GB 18030's characters, the
+    traditional ones among them, and symbols; no radicals and no letters of Korean."""
+    scripts = (range(0x1100, 0x1200), range(0x2E80, 0x2FE0), range(0x3130, 0x3190),
+               range(0xA960, 0xA980), range(0xAC00, 0xD800), range(0xFFA0, 0xFFDD))
+    return {code for code in codes if not any(code in script for script in scripts)}
+
+
 def to_truetype(font):
     """Replaces the CFF outlines of `font` by quadratic ones."""
     order = font.getGlyphOrder()
@@ -113,9 +121,12 @@ def main():
     output = Path(sys.argv[2])
     everything = repertoire(root)
     digits = set(map(ord, ' 0123456789—'))
-    rare = convert(root / FANDOL / 'FandolFang-Regular.otf', -1, everything, output / 'fang.woff2')
-    convert(root / NOTO / 'NotoSerifCJK-Regular.ttc', SIMPLIFIED_CHINESE, rare,
-            output / 'rare.woff2')
+    lacking = convert(root / FANDOL / 'FandolFang-Regular.otf', -1, everything,
+                      output / 'fang.woff2')
+    serif = root / NOTO / 'NotoSerifCJK-Regular.ttc'
+    known = set(TTFont(serif, fontNumber=SIMPLIFIED_CHINESE).getBestCmap())
+    rare = further(known - everything) | lacking
+    convert(serif, SIMPLIFIED_CHINESE, rare, output / 'rare.woff2')
     convert(root / NOTO / 'NotoSerifCJK-Bold.ttc', SIMPLIFIED_CHINESE, everything,
             output / 'xiaobiaosong.woff2')
     convert(root / NOTO / 'NotoSansCJK-Medium.ttc', SIMPLIFIED_CHINESE, everything,

@@ -5,7 +5,7 @@ import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { keep } from '../../cache/cache.ts';
 
-/** The fonts of the body; every character must be in one of them, whatever face it is set in. */
+/** The fonts of the body; what neither has is in no font of ours, whatever face it is set in. */
 const BODY = ['fang.woff2', 'rare.woff2'];
 
 const ASCII = String.fromCharCode(...Array(0x7f).keys());
@@ -16,29 +16,22 @@ const DRAWN = Array.from(`—，：年月日打印注${ASCII}`);
 /** Browsers refuse a font without characters, which the supplement is without a rare one. */
 const ALWAYS = '䶮';
 
+/** Controls, joiners and selectors of a variant have no shape of their own. */
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+
 /**
  * Cuts every font in a folder down to the characters in use, in place. Beside being smaller, only a
  * subset keeps Chromium from noting Kangxi radicals in a PDF's text. Same characters, same bytes.
  * @param folder copies of the fonts of `public/fonts`
- * @param characters character → place it is used at; white space may be among them
- * @throws Error naming each character that neither 仿宋 nor its supplement has, and its place
+ * @param characters those in use; white space may be among them
+ * @returns the characters none of them has, which a system's fonts stand in for
  */
-export async function subsetFonts(
-  folder: string,
-  characters: ReadonlyMap<string, string>,
-): Promise<void> {
-  const used = new Set(
-    [...characters.keys(), ...DRAWN, ALWAYS].filter((one) => !/[\p{Cc}\p{Cf}]/u.test(one)),
-  );
+export async function subsetFonts(folder: string, characters: Iterable<string>): Promise<string[]> {
+  const used = new Set([...characters, ...DRAWN, ALWAYS].filter((one) => !SHAPELESS.test(one)));
   const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'));
   const covered = new Set<number>();
   for (const name of BODY) {
     for (const one of await codePoints(await readFile(join(folder, name)))) covered.add(one);
-  }
-  const missing = [...used].filter((one) => !covered.has(one.codePointAt(0) ?? 0));
-  if (missing.length > 0) {
-    const lines = missing.map((one) => `${characters.get(one) ?? ''}: “${one}” (${unicode(one)})`);
-    throw new Error(`No print font has these characters:\n${lines.join('\n')}`);
   }
   const text = [...used].join('');
   for (const name of names) {
@@ -48,6 +41,7 @@ export async function subsetFonts(
     );
     await writeFile(join(folder, name), subset);
   }
+  return [...used].filter((one) => !covered.has(one.codePointAt(0) ?? 0));
 }
 
 /** The code points a font has glyphs for. */
@@ -57,8 +51,4 @@ async function codePoints(font: Buffer): Promise<readonly number[]> {
     return Buffer.from(JSON.stringify([...face.collectUnicodes()]));
   });
   return JSON.parse(Buffer.from(points).toString()) as number[];
-}
-
-function unicode(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -11,11 +11,13 @@ import type { Page } from '@playwright/test';
  * @returns what to say of links: the name of the place, or their own text, by their target
  */
 export async function preparePage(page: Page): Promise<Map<string, string>> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const { style } = document.documentElement;
     for (const face of ['fang', 'hei', 'kai', 'xiaobiaosong', 'digits']) {
       style.setProperty(`--print-${face}`, `'Report ${face}', 'Report Rare'`);
     }
+    // A face that stands in behind another would come too late. printPdf tells of one that is missing.
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
     const report = document.querySelector('.report');
     if (report === null) throw new Error('The page holds no report');
     for (const reference of report.querySelectorAll('.note-ref')) {

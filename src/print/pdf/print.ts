@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import type { BuiltSite } from '../../built-site/built-site.ts';
+import { inTime } from './browser.ts';
 import type { PdfFacts } from './facts.ts';
 import { finishPdf } from './finish.ts';
 import { preparePage } from './prepare.ts';
+
+/** Time a browser has to print, in milliseconds: for a slow machine, and for a long page. */
+const LEAST_TIME = 120_000;
+const TIME_PER_BYTE = 0.5;
 
 /** A finished PDF. */
 export interface PrintedPdf {
@@ -17,7 +23,7 @@ export interface PrintedPdf {
  * Prints a page of a built site to a finished, tagged PDF. The browser takes the files from the
  * folder under the site's own address, so that links and bytes are the same wherever it is built.
  * @param path of a page that holds `.report`, below the base: `2023/full/`
- * @throws Error where the page or a file it needs is missing
+ * @throws Error where the page or a file it needs is missing, or the browser takes too long
  */
 export async function printPdf(
   browser: Browser,
@@ -25,6 +31,20 @@ export async function printPdf(
   path: string,
   facts: PdfFacts,
 ): Promise<PrintedPdf> {
+  const { size } = await stat(join(site.folder, path, 'index.html'));
+  const limit = LEAST_TIME + Math.round(size * TIME_PER_BYTE);
+  const { raw, linkTexts } = await inTime(print(browser, site, path), limit, `打印 ${path}`);
+  const bytes = await finishPdf(raw, facts, linkTexts);
+  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+  return { bytes, pages };
+}
+
+/** Has a page printed as it comes from the browser, and reads what its links are to be called. */
+async function print(
+  browser: Browser,
+  site: BuiltSite,
+  path: string,
+): Promise<{ raw: Uint8Array; linkTexts: ReadonlyMap<string, string> }> {
   // Without scripts: what they add belongs to a reader's own print.
   const page = await browser.newPage({ colorScheme: 'light', javaScriptEnabled: false });
   const missing = await serveFiles(page, site);
@@ -34,9 +54,7 @@ export async function printPdf(
   await page.close();
   if (missing.length > 0)
     throw new Error(`${path} cannot be printed without ${missing.join(', ')}`);
-  const bytes = await finishPdf(raw, facts, linkTexts);
-  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
-  return { bytes, pages };
+  return { raw, linkTexts };
 }
 
 /** Answers all the page asks for from the folder; returns the list of what is not there. */
