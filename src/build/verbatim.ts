@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { COPYING_MARKS } from '../report/seed.ts';
 import { pageMarks } from '../report/page-marks.ts';
 
 /** A run of report text on a page. */
@@ -97,7 +98,7 @@ export function findDifference(
  * left in it, `##paidbegin##` and `##paidend##`. Nothing else is changed.
  */
 export function normaliseSeed(seed: string): string {
-  return withoutSpace(seed.replaceAll(/##paid(?:begin|end)##/gu, ''));
+  return withoutSpace(seed.replaceAll(COPYING_MARKS, ''));
 }
 
 function withoutSpace(text: string): string {

@@ -1,3 +1,4 @@
+import { COPYING_MARKS } from '../report/seed.ts';
 import type { Inline, Paragraph } from './source.ts';
 
 /** Stands in the flat text for what is not text. */
@@ -5,9 +6,6 @@ export const OBJECT = '\uFFFC';
 
 /** White space, and the signs without width that copies from the web leave. */
 const SPACE = /[\s\u200B-\u200D\u2060]+/gu;
-
-/** Marks that a copying tool leaves around text that is paid for. */
-const COPYING = /##paid(?:begin|end)##/gu;
 
 /** The text of inlines in which everything that is not text counts one character. */
 export function flatOf(inlines: readonly Inline[]): string {
@@ -48,7 +46,8 @@ export function tidy(inlines: readonly Inline[]): { inlines: Inline[]; removed: 
 export function withoutCopyingMarks(paragraph: Paragraph): Paragraph {
   const flat = flatOf(paragraph.inlines);
   const drop = new Uint8Array(flat.length);
-  for (const { 0: mark, index } of flat.matchAll(COPYING)) drop.fill(1, index, index + mark.length);
+  for (const { 0: mark, index } of flat.matchAll(COPYING_MARKS))
+    drop.fill(1, index, index + mark.length);
   if (!drop.includes(1)) return paragraph;
   return { ...paragraph, inlines: tidy(without(paragraph.inlines, drop).inlines).inlines };
 }

@@ -1,6 +1,7 @@
 import { readDocument, type DocumentParts, type Line } from '../report/grammar/document.ts';
 import { isNameLike, isSalutation, readSpecials } from '../report/grammar/lines.ts';
 import { readMark } from '../report/grammar/marks.ts';
+import { COPYING_MARKS } from '../report/seed.ts';
 import { opening, type Doubt } from './doubts.ts';
 import { withoutCopyingMarks } from './inlines.ts';
 import { textOf, type Block, type Source } from './source.ts';
@@ -147,10 +148,7 @@ function copyingMarks(before: readonly Block[], after: readonly Block[]): Doubt[
   return before.flatMap((block, index): Doubt[] => {
     const other = after[index];
     if (block.type === 'table' || other?.type !== 'paragraph') return [];
-    const found =
-      textOf(block)
-        .match(/##paid\w+##/gu)
-        ?.join(' ') ?? '';
+    const found = textOf(block).match(COPYING_MARKS)?.join(' ') ?? '';
     if (found === '') return [];
     return [{ kind: 'copying', at: index + 1, found, near: opening(textOf(other)) }];
   });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { sectionOf } from './grammar/unit-id.ts';
 import {
@@ -7,6 +8,7 @@ import {
   noteContent,
   sectionContent,
 } from './outline.ts';
+import { COPYING_MARKS } from './seed.ts';
 import { warn } from './fault.ts';
 import { sectionHeading, sectionPlace } from './grammar/place.ts';
 import { type ReportFacts, newestFirst } from './schema.ts';
@@ -42,9 +44,13 @@ export interface Report extends Readonly<ReportFacts> {
   /** What the site explains to readers, where the report has it. */
   readonly has: {
     readonly redactions: boolean;
+    /** Notes of the report itself. */
+    readonly ownNotes: boolean;
     readonly editorNotes: boolean;
     /** The table 数据一览, which its editors made. */
     readonly figures: boolean;
+    /** Marks of a copying tool in the seed, which are not shown. */
+    readonly copyingMarks: boolean;
   };
 }
 
@@ -67,10 +73,13 @@ async function readReports(): Promise<readonly Report[]> {
     const own = sections.get(slug) ?? [];
     const ready = await Promise.all(inOrder(own).map(readSection));
     for (const fault of ready.flatMap(({ doubts }) => doubts)) warn(fault);
+    const seed = await readFile(`seeds/${slug}.txt`, 'utf8').catch(() => '');
     const has = {
       redactions: ready.some(isRedacted),
+      ownNotes: ready.some(({ notes }) => notes.length > 0),
       editorNotes: ready.some(({ editorNotes }) => editorNotes > 0),
       figures: (await getEntry('notes', `${slug}/notes/figures`)) !== undefined,
+      copyingMarks: seed.match(COPYING_MARKS) !== null,
     };
     return { slug, ...entry.data, source: fileOf(entry), sections: ready, has };
   });
