@@ -21,7 +21,7 @@ const floors = [
 const wings = {
   search: [['text'], ['format'], ['build', 'engine'], ['arrival'], ['box']],
   reading: [
-    ['cite', 'contents', 'figures', 'notes', 'pager', 'settings', 'sharing'],
+    ['cite', 'contents', 'digests', 'figures', 'notes', 'pager', 'settings', 'sharing'],
     ['downloads'],
     ['cover'],
   ],

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { BuiltPage } from '../built-site/built-site.ts';
 import { ContentError } from '../report/fault.ts';
-import { findDifference, normaliseSeed, textOf, verbatimRuns } from './verbatim.ts';
+import { normaliseSeed } from '../report/seed.ts';
+import { findDifference, textOf, verbatimRuns } from './verbatim.ts';
 
 /**
  * Stops the build unless a report says exactly what its seed says. Compared are the 全文 page as a

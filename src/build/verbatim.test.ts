@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
-import { findDifference, normaliseSeed, textOf, verbatimRuns } from './verbatim.ts';
+import { normaliseSeed } from '../report/seed.ts';
+import { findDifference, textOf, verbatimRuns } from './verbatim.ts';
 
 const page = fromHtml(`
   <h1>前言</h1>

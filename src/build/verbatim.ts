@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
-import { COPYING_MARKS } from '../report/seed.ts';
 import { pageMarks } from '../report/page-marks.ts';
+import { withoutSpace } from '../report/seed.ts';
 
 /** A run of report text on a page. */
 export interface VerbatimRun {
@@ -91,16 +91,4 @@ export function findDifference(
     actual: around(actual),
     expected: around(expected),
   };
-}
-
-/**
- * A seed as it compares with a page: without white space and without the two marks a copying tool
- * left in it, `##paidbegin##` and `##paidend##`. Nothing else is changed.
- */
-export function normaliseSeed(seed: string): string {
-  return withoutSpace(seed.replaceAll(COPYING_MARKS, ''));
-}
-
-function withoutSpace(text: string): string {
-  return text.replaceAll(/\s/gu, '');
 }

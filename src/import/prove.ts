@@ -2,15 +2,11 @@ import { join } from 'node:path';
 import { compile } from '@mdx-js/mdx';
 import type { ElementContent, Root as HtmlRoot } from 'hast';
 import { VFile } from 'vfile';
-import {
-  findDifference,
-  normaliseSeed,
-  verbatimRuns,
-  type VerbatimRun,
-} from '../build/verbatim.ts';
+import { findDifference, verbatimRuns, type VerbatimRun } from '../build/verbatim.ts';
 import { markdownSteps } from '../markdown/pipeline.ts';
 import { sectionContent } from '../report/outline.ts';
 import { pageMarks } from '../report/page-marks.ts';
+import { normaliseSeed } from '../report/seed.ts';
 import { Refusal } from './refusal.ts';
 import { unexplained, type Source } from './source.ts';
 import type { Output, SectionFile } from './write.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
-import { normaliseSeed } from '../build/verbatim.ts';
+import { normaliseSeed } from '../report/seed.ts';
 import type { HeadLine } from '../report/grammar/document.ts';
 import type { Guess } from './facts.ts';
 import { blockNode, noteNodes, writeMdx } from './mdx.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../tests/support/site.ts';
 import { projectRoot } from '../tests/support/project-root.ts';
-import { normaliseSeed } from '../build/verbatim.ts';
+import { normaliseSeed } from '../report/seed.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { TEXT_AREA, inkBox } from './measure/ink.ts';
 import { MM_PER_POINT, withPdf } from './measure/pdf.ts';

@@ -5,7 +5,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
 import { builtFolder, projectRoot } from '../tests/support/project-root.ts';
-import { normaliseSeed } from '../build/verbatim.ts';
+import { normaliseSeed } from '../report/seed.ts';
 import { pdfFonts } from './measure/fonts.ts';
 import { mapPages, withPdf } from './measure/pdf.ts';
 import { artifactText, outlineTitles, reportText, taggedText } from './measure/structure.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, test } from 'node:test';
-import { normaliseSeed } from '../../build/verbatim.ts';
+import { normaliseSeed } from '../../report/seed.ts';
 import { pdfFonts } from '../../print/measure/fonts.ts';
 import { MM_PER_POINT, mapPages, withPdf } from '../../print/measure/pdf.ts';
 import { isBody } from '../../print/measure/printed.ts';
