@@ -2,6 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { scripts } from './src/tasks/lint/scripts.ts';
 
 /**
  * The folders of `src`, the ground floor first. A folder may import from floors below its own, and
@@ -47,6 +48,21 @@ const downwardsOnly = [
   ...Object.entries(wings).flatMap(([wing, levels]) => zones(`src/${wing}`, levels)),
 ].filter(({ from }) => from.length > 0);
 
+/** What no browser ever runs; everything else is held to the browserslist. */
+const inNodeAlone = [
+  ...['tests', 'tasks', 'import', 'build', 'built-site', 'cache', 'markdown', 'pages'],
+  ...['report', 'print/pdf', 'search/build', 'reading/sharing', 'reading/downloads'],
+].map((folder) => `src/${folder}/**`);
+
+/** What our oldest browsers lack and scripts ask for before they use it, or do without. */
+const asked = [
+  'HTMLElement.showPopover',
+  'CSS.highlights',
+  'Highlight',
+  'Intl.Segmenter',
+  'InputEvent.isComposing',
+];
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -82,5 +98,16 @@ export default defineConfig(
     ignores: ['src/**/*.{test,site,e2e}.ts', 'src/tests/**', 'src/tasks/**'],
     plugins: { 'import-x': importX },
     rules: { 'import-x/no-restricted-paths': ['error', { zones: downwardsOnly }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/**/*.{test,site,e2e}.ts', '**/*.astro/*.ts', ...inNodeAlone],
+    plugins: { house: { rules: { 'in-our-browsers': scripts } } },
+    rules: { 'house/in-our-browsers': ['error', { use: 'defaults', asked }] },
+  },
+  {
+    files: ['src/search/**/*.ts'],
+    ignores: ['src/**/*.{test,site,e2e}.ts', ...inNodeAlone],
+    rules: { 'house/in-our-browsers': ['error', { use: 'search', asked }] },
   },
 );

@@ -1,4 +1,5 @@
 import stylelint from 'stylelint';
+import { styles } from './src/tasks/lint/styles.ts';
 
 const name = 'house/layered';
 
@@ -14,12 +15,29 @@ const layered = stylelint.createPlugin(name, () => (root, result) => {
 
 const sides = '(?:top|right|bottom|left)';
 
+/** What the build writes anew for browsers that lack it (src/build/browsers.ts). */
+const lowered = ['light-dark', 'range_syntax', 'user-select'];
+
+/** What is no loss where it is not known: finer setting of text, and what a reader asked for. */
+const ornaments = [
+  'text-wrap',
+  'text-spacing-trim',
+  'text-size-adjust',
+  'scripting',
+  'forced-colors',
+  ':highlight',
+];
+
+/** The printed page is for those that can set it; for the rest there is the PDF. */
+const printed = ['@page', 'size', ':has', 'text-justify', 'text-autospace', 'orphans', 'widows'];
+
 /** The house's rules for CSS: layers, logical properties, no `!important`. */
 export default {
   extends: 'stylelint-config-standard',
-  plugins: [layered],
+  plugins: [layered, styles],
   rules: {
     [name]: true,
+    'house/in-our-browsers': ['defaults', { except: [...lowered, ...ornaments] }],
     'declaration-no-important': true,
     'property-disallowed-list': [
       `/^(?:margin|padding|border)-${sides}/`,
@@ -39,4 +57,12 @@ export default {
       { ignoreProperties: { 'text-spacing-trim': '/./' } },
     ],
   },
+  overrides: [
+    {
+      files: ['src/print/*.css'],
+      rules: {
+        'house/in-our-browsers': ['defaults', { except: [...lowered, ...ornaments, ...printed] }],
+      },
+    },
+  ],
 };

@@ -36,7 +36,7 @@ class CiteMenu extends HTMLElement {
     if (unit === null) return;
     const url = new URL(link.hash, this.#address()).href;
     // The link is named by its unit's place.
-    const place = (link.ariaLabel ?? '').replace(/^引用/u, '');
+    const place = (link.getAttribute('aria-label') ?? '').replace(/^引用/u, '');
     this.#unit = { report: this.dataset.report ?? '', place, url, text: quotedText(unit) };
     this.#say('.cite-place', place);
     this.#say('[role=status]', '');

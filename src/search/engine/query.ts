@@ -31,7 +31,9 @@ export function parseQuery(input: string): Query {
   return { text, keys, hasHan: HAN.test(keys), isLatin: keys.length > 1 && PINYIN.test(width) };
 }
 
-const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+/** Firefox has none before 125: there a part is one word. */
+const segmenter =
+  'Segmenter' in Intl ? new Intl.Segmenter('zh-Hans', { granularity: 'word' }) : undefined;
 
 /** Most words a loose search asks for: each is a search of its own. */
 const MAX_WORDS = 8;
@@ -46,7 +48,7 @@ const PARTICLES = /^[的了和与及或在是把被将对为等之]+|[的了和�
 function wordsOf(part: string): string[] {
   const words: string[] = [];
   let single = '';
-  for (const { segment } of [...segmenter.segment(part), { segment: '' }]) {
+  for (const { segment } of [...(segmenter?.segment(part) ?? []), { segment: '' }]) {
     if (Array.from(segment).length === 1) single += segment;
     else {
       words.push(single.replace(PARTICLES, ''), segment);

@@ -47,6 +47,7 @@ function character(code: string): string {
 }
 
 function glue(between: string): string {
+  // eslint-disable-next-line house/in-our-browsers -- only the build encodes
   const signs = Array.from(between.toWellFormed()).filter(
     (sign) => (sign.codePointAt(0) ?? 0) < 0x100000,
   );
