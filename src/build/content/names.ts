@@ -6,7 +6,7 @@ import type { Fault } from '../../report/fault.ts';
 const NAME = /^[a-z0-9][a-z0-9-]*$/u;
 
 /** Folders of a built site that are no pages, and those that readers are promised. */
-const OTHERS = ['_astro', 'pagefind', 'years', 'licences'];
+const OTHERS = ['_astro', 'pagefind', 'years'];
 
 /** Names that are taken in the addresses of a site. */
 export interface TakenNames {

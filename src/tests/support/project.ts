@@ -8,7 +8,7 @@ import { fixtureReports, projectRoot } from './project-root.ts';
 
 const root = fileURLToPath(projectRoot);
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src'];
+const parts = ['LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src'];
 const reportParts = ['content', 'seeds'];
 
 /** What a build printed, and whether it succeeded. */
