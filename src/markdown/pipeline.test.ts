@@ -107,6 +107,13 @@ test('an item out of sequence is a doubt with its line, and stays', async () => 
   assert.match(found ?? '', /^“3\.”之前只编到第1项，中间缺号/u);
 });
 
+test('single sentences that count are a list, not headings without text', async () => {
+  const { text, ids } = await render('1.甲。\n\n2.乙。\n\n（一）丙\n\n丁。\n\n（二）戊。');
+  assert.deepEqual(text('.point'), ['1.甲。', '2.乙。']);
+  assert.deepEqual(text('h2'), ['（一）丙', '（二）戊。']);
+  assert.deepEqual(ids, ['1-1', '1-2', '1-s1', '1-s1-p1', '1-s2']);
+});
+
 test('headings go down a level with every level of the text', async () => {
   const { code, text } = await render(
     '（一）甲\n\n1.乙。丙。\n\n## 丁\n\n1.戊。己。\n\n**庚。**辛。\n\n**壬**\n\n癸。',
@@ -136,6 +143,23 @@ test('a table scrolls in a box of its own, and belongs to the unit it follows', 
     code,
     /<div class="table-box" tabindex="0" role="region" aria-label="表格"><table>/u,
   );
+});
+
+test('what names a table or a picture stands with it', async () => {
+  const { code, ids } = await render(
+    '1.甲。乙。\n\n表1　产值\n\n（单位：万元）\n\n| 丙 |\n| --- |\n| 1 |\n\n表2 丁。\n\n图表很多。\n\n2.戊。',
+  );
+  assert.match(
+    code,
+    /<figure><figcaption class="caption"><span class="title-line">表1　产值<\/span><span class="title-line">（单位：万元）<\/span><\/figcaption><div class="table-box"[^>]* aria-label="表1　产值"><table>/u,
+  );
+  assert.deepEqual(ids, ['1-1', '1-1-p2', '1-1-p3', '1-2']);
+});
+
+test('a column is aligned as its editors say, without a style of its own', async () => {
+  const { code } = await render('| 甲 | 乙 |\n| :-: | --: |\n| 1 | 2 |');
+  assert.match(code, /<td class="align-center">1<\/td>\s*<td class="align-right">2<\/td>/u);
+  assert.doesNotMatch(code, /style|align=/u);
 });
 
 test('a redaction stays in the text and is announced as 隐去', async () => {

@@ -7,6 +7,7 @@ import { remarkLiteral } from './literal.ts';
 import { noteOptions, rehypeNotes, remarkNotes } from './notes.ts';
 import { rehypeOwnNotes, remarkOwnNotes } from './own-notes.ts';
 import { remarkRedactions } from './redactions.ts';
+import { rehypeTables } from './tables.ts';
 import { remarkTextOnly } from './text-only.ts';
 import { remarkUnits } from './units.ts';
 
@@ -27,7 +28,7 @@ export const markdownSteps = {
     remarkOwnNotes,
     remarkRedactions,
   ],
-  rehypePlugins: [rehypeNotes, rehypeOwnNotes],
+  rehypePlugins: [rehypeTables, rehypeNotes, rehypeOwnNotes],
   remarkRehype: noteOptions,
 } satisfies Options;
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { NodeName } from '../report/grammar/tree.ts';
 import type { Unit } from '../report/grammar/units.ts';
 import { pageMarks } from '../report/page-marks.ts';
@@ -29,13 +30,54 @@ export function renderUnits(
   units: readonly TitledUnit[],
   lines: readonly SourceLine[],
 ): RootContent[] {
-  return units.map((unit) => renderUnit(unit, lines));
+  return grouped(units).flatMap((group) =>
+    group.some(({ name }) => name === 'block')
+      ? [renderFigure(group, lines)]
+      : group.map((unit) => renderUnit(unit, lines)),
+  );
+}
+
+/** Units one by one, but a table or picture with what names it. */
+function grouped(units: readonly TitledUnit[]): TitledUnit[][] {
+  const groups: TitledUnit[][] = [];
+  for (const unit of units) {
+    const last = groups.at(-1);
+    const before = last?.at(-1)?.name;
+    const isAbove = before === 'caption' && ['caption', 'block'].includes(unit.name);
+    if (isAbove || (before === 'block' && unit.name === 'legend')) last?.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+/** A table in its box; with what names it, or a picture, a figure. */
+function renderFigure(group: readonly TitledUnit[], lines: readonly SourceLine[]): RootContent {
+  const at = group.findIndex(({ name }) => name === 'block');
+  const captions = group.toSpliced(at, 1).map(({ paragraph }) => lines[paragraph]?.inline ?? []);
+  const node = lines[group[at]?.paragraph ?? 0]?.node;
+  const isPicture = node?.type === 'paragraph';
+  const content = isPicture ? node.children : [tableBox(node, captions[0])];
+  const [first] = content;
+  if (captions.length === 0 && !isPicture && first !== undefined) return first;
+  const names = captions.map((line) => element('span', { className: ['title-line'] }, [...line]));
+  const caption =
+    names.length > 0 ? [element('figcaption', { className: ['caption'] }, names)] : [];
+  return element('figure', {}, at === 0 ? [...content, ...caption] : [...caption, ...content]);
+}
+
+/** A wide table scrolls in a box of its own, which the keyboard reaches. */
+function tableBox(
+  node: RootContent | undefined,
+  name: readonly PhrasingContent[] = [],
+): RootContent {
+  const label = name.length > 0 ? toString(name) : '表格';
+  const box = { className: ['table-box'], tabIndex: '0', role: 'region', ariaLabel: label };
+  return element('div', box, node === undefined ? [] : [node]);
 }
 
 function renderUnit(unit: TitledUnit, lines: readonly SourceLine[]): RootContent {
   const { id, name, level, paragraph, start, end, headingEnd, mark, children } = unit;
   const line = lines[paragraph];
-  if (name === 'block' && line !== undefined) return block(line.node);
   const words = (from: number, to: number): PhrasingContent[] =>
     sliceInline(line?.inline ?? [], from, to);
   if (id === '') return element('p', { className: [CLASSES[name] ?? name] }, words(start, end));
@@ -69,14 +111,6 @@ function renderUnit(unit: TitledUnit, lines: readonly SourceLine[]): RootContent
   return inner.length === 0
     ? element('p', anchor(unit, ...classes), text)
     : element('div', anchor(unit, ...classes), [{ type: 'paragraph', children: text }, ...inner]);
-}
-
-/** A wide table scrolls in a box of its own, which the keyboard reaches; a picture is a figure. */
-function block(node: RootContent): RootContent {
-  if (node.type === 'paragraph') return element('figure', {}, node.children);
-  if (node.type !== 'table' && node.type !== 'mdxJsxFlowElement') return node;
-  const box = { className: ['table-box'], tabIndex: '0', role: 'region', ariaLabel: '表格' };
-  return element('div', box, [node]);
 }
 
 /** What makes an element a unit: its address, its class, and the name search results give it. */

@@ -48,12 +48,16 @@ export function remarkUnits() {
 
 /** A unit with the words it is known by, and so with all in it. */
 function withTitle(unit: Unit, lines: readonly SourceLine[]): TitledUnit {
-  const { name, paragraph, markEnd, titleEnd, children } = unit;
+  const { name, paragraph, start, markEnd, titleEnd, children } = unit;
   // `toString` leaves out references to notes.
-  const words = toString(sliceInline(lines[paragraph]?.inline ?? [], markEnd, titleEnd));
+  const text = (from: number, to: number): string =>
+    toString(sliceInline(lines[paragraph]?.inline ?? [], from, to));
+  const words = text(markEnd, titleEnd);
   const isLong = name === 'paragraph' && words.length > OPENING_LENGTH;
   return {
     ...unit,
+    // With the space after it, as in 第一条　甲.
+    mark: text(start, markEnd),
     title: isLong ? `${words.slice(0, OPENING_LENGTH)}…` : words,
     children: children.map((child) => withTitle(child, lines)),
   };

@@ -53,3 +53,37 @@ test('an address nobody published shows a page that leads back', async ({ page, 
   await page.getByRole('link', { name: '回到报告目录' }).click();
   await expect(page).toHaveURL(/\/2022\/$/u);
 });
+
+test('the last line of a paragraph is not spread, and a picture is as wide as the text at most', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('2020/part-1/');
+  const text = page.locator('.paragraph > p').first();
+  const width = await text.evaluate((paragraph) => {
+    const { firstChild } = paragraph;
+    if (firstChild === null) return 0;
+    firstChild.textContent = `${'甲'.repeat(39)}乙丙。`;
+    const range = document.createRange();
+    range.setStart(firstChild, 40);
+    range.setEnd(firstChild, 42);
+    return range.getBoundingClientRect().width;
+  });
+  expect(width).toBeLessThan(60);
+  const picture = page.locator('figure img');
+  await picture.scrollIntoViewIfNeeded();
+  const size = await picture.boundingBox();
+  const column = await text.boundingBox();
+  expect(size?.width).toBeLessThanOrEqual(column?.width ?? 0);
+  expect(size?.height).toBeGreaterThan(100);
+});
+
+test('a number of the report’s own note leads to the note, and its number back', async ({
+  page,
+}) => {
+  await page.goto('2020/full/');
+  await page.getByRole('link', { name: '注2', exact: true }).click();
+  await expect(page.getByText('良种覆盖率，指良种')).toBeInViewport();
+  await page.getByRole('link', { name: '返回正文中注2处' }).click();
+  await expect(page.locator('[id="1-s1-t2"]')).toBeInViewport();
+});

@@ -21,7 +21,7 @@ export interface Section extends SectionContent {
   readonly slug: string;
   readonly order: number;
   readonly title: string;
-  /** Title as printed: "一、主要做法及成效", 第一章 总则, 附件1 甲表; 前言 is a word of ours. */
+  /** Title as printed: "一、主要做法及成效", 第一章　总则, 附件1　甲表; 前言 is a word of ours. */
   readonly heading: string;
   /** Whether the heading is the report's own, and not a word of ours. */
   readonly printed: boolean;

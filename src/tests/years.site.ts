@@ -18,10 +18,13 @@ function cover(path: string) {
   };
 }
 
-test('the home page shows the newest report, and each leads to the other', () => {
-  const newest = { title: '2022年青禾县便民服务局工作报告', others: ['/2021/'] };
+test('the home page shows the newest report, and each leads to the others', () => {
+  const newest = {
+    title: '2022年青禾县便民服务局工作报告',
+    others: ['/2021/', '/2020/', '/2019/'],
+  };
   assert.deepEqual(cover(''), newest);
   assert.deepEqual(cover('2022/'), newest);
-  const older = { title: '白榆镇2021年河道管护情况通报', others: ['/2022/'] };
+  const older = { title: '白榆镇2021年河道管护情况通报', others: ['/2022/', '/2020/', '/2019/'] };
   assert.deepEqual(cover('2021/'), older);
 });

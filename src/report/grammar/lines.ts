@@ -16,6 +16,8 @@ export interface Line {
 const YEAR = '(?:[12]\\d{3}|[１２][０-９]{3}|[〇○零一二三四五六七八九]{4})';
 const COUNT = '[0-9０-９〇○零一二三四五六七八九十]{1,3}';
 const DATE = `${YEAR}\\s*年\\s*${COUNT}\\s*月\\s*${COUNT}\\s*日`;
+/** The number of a table or figure: 1, 2-1, 三; what follows is parted from it. */
+const FIGURE = '(?:[0-9０-９]+(?:[-.－—][0-9０-９]+)*|[一二三四五六七八九十]+)(?![^\\s：:、.．])';
 const PEOPLE =
   '代表|委员|同志|同学|朋友|领导|来宾|先生|女士|师生|职工|群众|单位|部门|政府|主任|书记|成员';
 
@@ -39,6 +41,10 @@ export const FORMS = {
   remark: /^[（(][^（）()]{2,40}[）)]$/u,
   /** 注：… ［28］某词：… */
   note: /^(?:[（(]?注\s*\d*\s*[）)：:]|[［[]\d+[］\]])/u,
+  /** 表1　甲, （单位：万元）: stands above what it names. */
+  caption: new RegExp(`^(?:附?表\\s*${FIGURE}.{0,40}|[（(]?单位[：:].{1,12})$`, 'u'),
+  /** 图1　甲: stands below. */
+  legend: new RegExp(`^附?图\\s*${FIGURE}.{0,40}$`, 'u'),
   /** 附件：1.甲 */
   attachments: /^附\s*件\s*[：:]/u,
   /** 附件1, alone on its line */
@@ -55,11 +61,13 @@ export function isNameLike(text: string): boolean {
 }
 
 /** What a paragraph at the head or tail of a text is. */
-export type Special = 'salutation' | 'signature' | 'date' | 'remark' | 'attachments' | 'note';
+export type Special =
+  'salutation' | 'signature' | 'date' | 'remark' | 'attachments' | 'note' | 'caption' | 'legend';
 
 /**
  * Tells the paragraphs of a section that are no body text: the salutation first, or after a date
- * line; the list of attachments, signature, date and 附注 last; the report's own notes anywhere.
+ * line; the list of attachments, signature, date and 附注 last; the report's own notes anywhere, and
+ * what names a table or picture beside it.
  * @returns what is special, by index
  */
 export function readSpecials(lines: readonly Line[]): Map<number, Special> {
@@ -73,6 +81,7 @@ export function readSpecials(lines: readonly Line[]): Map<number, Special> {
     for (let index = 0; index < opening; index += 1) specials.set(index, 'date');
     specials.set(opening, 'salutation');
   }
+  readCaptions(lines, texts, specials);
   readTail(lines, texts, specials);
   readAttachmentList(texts, specials);
   return specials;
@@ -83,6 +92,23 @@ export function isSalutation(text: string): boolean {
   return (
     FORMS.salutation.test(text) || (text.endsWith('！') && FORMS.vocative.exec(text)?.[0] === text)
   );
+}
+
+/** What names a table or picture: above it, or, a figure's, below it if not there already. */
+function readCaptions(
+  lines: readonly Line[],
+  texts: readonly string[],
+  specials: Map<number, Special>,
+) {
+  for (const [index, { block }] of lines.entries()) {
+    if (!block) continue;
+    let above = index - 1;
+    for (; FORMS.caption.test(texts[above] ?? ''); above -= 1) specials.set(above, 'caption');
+    if (FORMS.legend.test(texts[index + 1] ?? '')) specials.set(index + 1, 'legend');
+    else if (FORMS.legend.test(texts[above] ?? '') && !specials.has(above)) {
+      specials.set(above, 'caption');
+    }
+  }
 }
 
 /** Signature, date and 附注, read from the end. */

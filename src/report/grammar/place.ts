@@ -20,10 +20,10 @@ export function sectionPlace({ title, order, number }: SectionHead): string {
   return part === undefined ? number : `第${chineseNumeral(part)}部分`;
 }
 
-/** The heading of a section as printed: 一、甲, 第一章 甲, 附件1 甲. */
+/** The heading of a section as printed: 一、甲, 第一章　甲, 附件1　甲. */
 export function sectionHeading({ title, number }: SectionHead): string {
   if (number === undefined) return title;
-  return `${number}${readNumeral(number) === undefined ? ' ' : '、'}${title}`;
+  return `${number}${readNumeral(number) === undefined ? '　' : '、'}${title}`;
 }
 
 /** What the place of an unmarked paragraph is called, of what holds it. */

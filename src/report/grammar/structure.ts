@@ -1,5 +1,5 @@
 import type { Doubt } from './doubts.ts';
-import { FORMS, type Line, readSpecials } from './lines.ts';
+import { FORMS, type Line, readSpecials, type Special } from './lines.ts';
 import { type Mark, readMark } from './marks.ts';
 import { runInMarks } from './points.ts';
 import { ownLists } from './lists.ts';
@@ -35,6 +35,9 @@ export function readTree(
   return { root, doubts };
 }
 
+/** What stands in the middle of a text, and ends nothing. */
+const WITHIN = new Set<Special>(['note', 'caption', 'legend']);
+
 /** The pieces of all paragraphs, in order; together they are the text. */
 function piecesOf(lines: readonly Line[], vocatives: boolean): Piece[] {
   const specials = readSpecials(lines);
@@ -47,9 +50,7 @@ function piecesOf(lines: readonly Line[], vocatives: boolean): Piece[] {
     if (line.block) return [{ ...whole, name: 'block' }];
     const special = specials.get(paragraph);
     if (special !== undefined) {
-      return [
-        { ...whole, name: special, ...(special === 'note' ? {} : { closes: 'all' as const }) },
-      ];
+      return [{ ...whole, name: special, ...(WITHIN.has(special) ? {} : { closes: 'all' }) }];
     }
     const mark = marks[paragraph];
     if (line.heading !== undefined)

@@ -12,7 +12,9 @@ export type NodeName =
   | 'date'
   | 'remark'
   | 'attachments'
-  | 'note';
+  | 'note'
+  | 'caption'
+  | 'legend';
 
 /** A paragraph, or a part of one that a run-in point cuts off, as the series are read. */
 export interface Piece {

@@ -109,23 +109,32 @@ function isMarked({ name }: TreeNode): boolean {
   return name in MARKS;
 }
 
-/** What is listed in an article is never a heading, nor what is listed in long sentences. */
+/**
+ * What is listed in an article is never a heading, nor what is listed in long sentences, or in
+ * sentences that nothing follows.
+ */
 function spansIn(node: TreeNode, parent: Parent, boldLead: number | undefined): Spans {
   const { piece, name } = node;
   const spans = spansOf(
     { ...piece, name, mark: isMarked(node) ? piece.mark : undefined },
     boldLead,
   );
-  const isHeading = parent.holder !== 'article' && mostAreShort(node, parent.node);
+  const isHeading = parent.holder !== 'article' && mostAreHeadings(node, parent.node);
   return isHeading ? spans : { ...spans, headingEnd: piece.start };
 }
 
-/** Whether most units of a node's series begin with a sentence short enough for a heading. */
-function mostAreShort({ series }: TreeNode, { children }: TreeNode): boolean {
+/**
+ * Whether most units of a node's series begin with a sentence short enough for a heading, and at
+ * least half of them have a text it can be the heading of.
+ */
+function mostAreHeadings({ series }: TreeNode, { children }: TreeNode): boolean {
   if (series === undefined) return true;
   const all = children.filter((child) => child.series === series);
   const short = all.filter(({ piece }) => spansOf(piece).headingEnd > piece.start);
-  return short.length * 2 > all.length;
+  const headed = short.filter(
+    ({ piece, children: own }) => own.length > 0 || spansOf(piece).headingEnd < piece.end,
+  );
+  return short.length * 2 > all.length && headed.length * 2 >= all.length;
 }
 
 function holderOf(node: TreeNode, { node: parent, holder }: Parent): Holder {
