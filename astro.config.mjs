@@ -1,4 +1,5 @@
 // @ts-check
+import { globSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -12,11 +13,13 @@ import { markdownProcessor } from './src/markdown/pipeline.ts';
 // path below it: `SITE=https://example.gov.cn BASE=/report/ npm run build`.
 const { site, base } = readAddress(process.env);
 
-// A sitemap names full addresses. Pages that repeat others, the home page and 全文, stay out of it.
+// A sitemap names full addresses. Pages that repeat others stay out of it: 全文 and, where there is
+// one report, the home page, which is its cover.
 const home = new URL(base, site ?? 'https://site.invalid').href.replace(/\/?$/u, '/');
-const sitemaps = site
-  ? [sitemap({ filter: (page) => page !== home && !/\/(?:full|search)\/$/u.test(page) })]
-  : [];
+const reports = globSync('content/*/report.yaml', { cwd: import.meta.dirname });
+const repeats = (/** @type {string} */ page) =>
+  (page === home && reports.length === 1) || /\/(?:full|search)\/$/u.test(page);
+const sitemaps = site ? [sitemap({ filter: (page) => !repeats(page) })] : [];
 
 export default defineConfig({
   ...(site ? { site } : {}),

@@ -22,7 +22,7 @@ const floors = [
 const wings = {
   search: [['text'], ['format'], ['build', 'engine'], ['arrival'], ['box']],
   reading: [
-    ['cite', 'contents', 'digests', 'figures', 'notes', 'pager', 'settings', 'sharing'],
+    ['cite', 'contents', 'digests', 'figures', 'notes', 'pager', 'settings', 'sharing', 'years'],
     ['downloads'],
     ['cover'],
   ],
@@ -51,7 +51,8 @@ const downwardsOnly = [
 /** What no browser ever runs; everything else is held to the browserslist. */
 const inNodeAlone = [
   ...['tests', 'tasks', 'import', 'build', 'built-site', 'cache', 'markdown', 'pages'],
-  ...['report', 'print/pdf', 'search/build', 'reading/sharing', 'reading/downloads'],
+  ...['report', 'print/pdf', 'search/build'],
+  ...['reading/downloads', 'reading/sharing', 'reading/years'],
 ].map((folder) => `src/${folder}/**`);
 
 /** What our oldest browsers lack and scripts ask for before they use it, or do without. */

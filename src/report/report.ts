@@ -87,13 +87,13 @@ async function readReports(): Promise<readonly Report[]> {
 }
 
 /**
- * The report that pages of the site itself show.
+ * The report that pages of the site itself show, where there is only one.
  * @throws Error where `content` holds none
  */
-export async function newestReport(): Promise<Report> {
-  const [newest] = await getReports();
+export async function onlyReport(): Promise<Report | undefined> {
+  const [newest, ...others] = await getReports();
   if (newest === undefined) throw new Error('content/ holds no report');
-  return newest;
+  return others.length === 0 ? newest : undefined;
 }
 
 /** The place of a unit or section of a report, as cited in Chinese; undefined for another id. */

@@ -30,6 +30,21 @@ export const reportFacts = z
 /** Facts of a report. */
 export type ReportFacts = z.infer<typeof reportFacts>;
 
+/** What `content/site.yaml` says of the site as a whole. */
+export const siteFacts = z.strictObject({
+  /** Shown on the pages of no one report, where there are several. */
+  name: line.default('报告公开'),
+  /** The office that publishes the site, where it is named. */
+  publisher: line.optional(),
+  /** What the footer must show of a site in China: 备案号, 公安备案号, 政府网站标识码. */
+  icp: line.optional(),
+  police: line.optional(),
+  code: line.optional(),
+});
+
+/** Facts of the site. */
+export type SiteFacts = z.infer<typeof siteFacts>;
+
 /** What the head of a section's file says of it. */
 export const sectionFacts = z.strictObject({
   title: line,
@@ -45,7 +60,18 @@ export const sectionFacts = z.strictObject({
 /** What the head of a note's file says of it. */
 export const noteFacts = z.strictObject({ title: z.string().min(1) });
 
-/** Orders reports as readers meet them everywhere: the newest first. */
-export function newestFirst(one: { year: number }, other: { year: number }): number {
-  return other.year - one.year;
+/** Orders reports as readers meet them everywhere: the newest first, those of a year by address. */
+export function newestFirst(
+  one: { year: number; slug: string },
+  other: { year: number; slug: string },
+): number {
+  return other.year - one.year || (one.slug < other.slug ? -1 : 1);
+}
+
+/**
+ * What a report is called where others stand beside it: its title, with its year where the title
+ * has none, as 政府工作报告 of every year.
+ */
+export function reportName({ title, year }: { title: string; year: number }): string {
+  return title.includes(String(year)) ? title : `${title}（${String(year)}年）`;
 }

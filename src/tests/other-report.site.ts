@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join, parse } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,9 +13,9 @@ const cli = fileURLToPath(new URL('node_modules/@playwright/test/cli.js', projec
 
 test('an office that publishes a report of its own passes the tests of the published site', async () => {
   await using copy = await copyProject();
-  for (const year of ['2022', '2020', '2019']) {
-    for (const part of [`content/${year}`, `seeds/${year}.txt`])
-      await rm(join(copy.dir, part), { recursive: true });
+  for (const folder of ['content', 'seeds']) {
+    for (const name of await readdir(join(copy.dir, folder)))
+      if (parse(name).name !== '2021') await rm(join(copy.dir, folder, name), { recursive: true });
   }
   const config = 'playwright.config.ts';
   await cp(fileURLToPath(new URL(config, projectRoot)), join(copy.dir, config));

@@ -48,6 +48,7 @@ const mistakes: readonly (readonly [name: string, files: Files, line: RegExp])[]
   ['an order taken twice', { 'content/2024/part-2.mdx': '---\ntitle: 乙\norder: 1\nnumber: 一\n---\n' }, /part-2\.mdx:3：order: 1 与 content\/2024\/part-1\.mdx 重复。/u],
   ['a misspelt fact of the report', facts('title: 甲\nyear: 2024\nkinds: 乙'), /report\.yaml:3：“kinds”/u],
   ['a year that is none', facts('title: 甲\nyear: 二〇二四\nkind: 乙'), /report\.yaml:2：year 不能是 "二〇二四"/u],
+  ['a site’s number without quotes', { 'content/site.yaml': 'name: 甲\ncode: 123' }, /site\.yaml:2：code 不能是 123。改法：写作 code: '/u],
   ['an empty report.yaml', facts('# 待写\n'), /report\.yaml:1：没有写 title。/u],
   ['a report without report.yaml', facts(''), /content\/2024\/report\.yaml：没有这个文件。改法：新建/u],
   ['a report without sections', { 'content/2024/part-1.mdx': '' }, /content\/2024：没有一个部分。/u],

@@ -17,6 +17,7 @@ export async function checkContent(root: URL, taken: TakenNames): Promise<Inquir
     const cure = '放进报告的文件夹，例如 content/2024/。';
     inquiry.tell({ file: `content/${name}`, found: '不在任何报告的文件夹里。', cure });
   }
+  if (entries.includes('site.yaml')) await checkFactsOf(inquiry, 'site', 'content/site.yaml');
   if (folders.length === 0) {
     const cure = '新建一个文件夹，例如 content/2024/，写 report.yaml 和各部分。';
     inquiry.tell({ file: 'content', found: '没有报告。', cure });
@@ -34,10 +35,8 @@ async function checkReport(inquiry: Inquiry, folder: string, taken: TakenNames):
   const names = await inquiry.list(folder);
   const sections = names.filter((name) => name.endsWith('.mdx'));
   const file = `${folder}/report.yaml`;
-  if (names.includes('report.yaml')) {
-    const text = await inquiry.read(file);
-    if (text !== undefined) checkFacts('report', { file, text, firstLine: 1 }, inquiry.tell);
-  } else {
+  if (names.includes('report.yaml')) await checkFactsOf(inquiry, 'report', file);
+  else {
     const cure = '新建这个文件，写 title、year、kind 三项；不是报告的文件夹从 content 移走。';
     inquiry.tell({ file, found: '没有这个文件。', cure });
   }
@@ -52,6 +51,12 @@ async function checkReport(inquiry: Inquiry, folder: string, taken: TakenNames):
   }
   const notes = (await inquiry.list(`${folder}/notes`)).filter((name) => name.endsWith('.mdx'));
   for (const name of notes) await readHead(inquiry, 'note', `${folder}/notes/${name}`);
+}
+
+/** Checks a file that holds nothing but facts. */
+async function checkFactsOf(inquiry: Inquiry, kind: 'site' | 'report', file: string): Promise<void> {
+  const text = await inquiry.read(file);
+  if (text !== undefined) checkFacts(kind, { file, text, firstLine: 1 }, inquiry.tell);
 }
 
 async function checkSection(

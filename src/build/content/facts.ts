@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Fault } from '../../report/fault.ts';
-import { noteFacts, reportFacts, sectionFacts } from '../../report/schema.ts';
+import { noteFacts, reportFacts, sectionFacts, siteFacts } from '../../report/schema.ts';
 import { type YamlFacts, readYaml } from './yaml.ts';
 
 /** How an editor writes each fact that a schema knows. */
@@ -8,6 +8,16 @@ type Forms<Schema> = Readonly<Record<keyof z.input<Schema>, string>>;
 
 /** The facts each kind of file has: their schema, and how an editor writes each. */
 const kinds = {
+  site: {
+    schema: siteFacts,
+    fields: {
+      name: 'name: 某市报告公开（可以没有）',
+      publisher: 'publisher: 某市人民政府办公室（可以没有）',
+      icp: 'icp: 某ICP备12345678号（可以没有）',
+      police: 'police: 某公网安备12345678901234号（可以没有）',
+      code: "code: '1234567890'（加引号，可以没有）",
+    } satisfies Forms<typeof siteFacts>,
+  },
   report: {
     schema: reportFacts,
     fields: {

@@ -35,6 +35,15 @@ test('every section has its page, every report its cover and its 全文', async 
   for (const path of ['', '404.html', ...expected]) assert.ok(built.includes(path), path);
 });
 
+test('the home page of one report is its cover, that of several is the site’s own', () => {
+  const titleOf = (wanted: string): string | undefined => {
+    const tree = pages.find(({ path }) => path === wanted)?.tree;
+    return tree && selectAll('h1', tree).map(toString).join('');
+  };
+  const covers = reports.map(({ slug }) => titleOf(`${slug}/`));
+  assert.equal(covers.includes(titleOf('')), reports.length === 1);
+});
+
 test('no link leads nowhere', () => {
   const links = new SiteLinks();
   for (const page of pages) links.add(page);
