@@ -38,8 +38,11 @@ export function warn(fault: Fault): void {
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 
+  readonly faults: readonly Fault[];
+
   constructor(faults: readonly Fault[]) {
     super([...new Set(faults.map(faultLine))].join('\n'));
+    this.faults = faults;
     this.stack = '';
   }
 }

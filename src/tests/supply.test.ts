@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { projectRoot } from './support/project-root.ts';
 
 interface Locked {
+  readonly engines?: { readonly node?: string };
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
@@ -11,11 +12,15 @@ interface Locked {
 
 const read = (file: string): Promise<string> => readFile(new URL(file, projectRoot), 'utf8');
 
-test('every package of the lock file has its digest, and none is bound to a place', async () => {
+async function locked(): Promise<Readonly<Record<string, Locked>>> {
   const { packages } = JSON.parse(await read('package-lock.json')) as {
     packages: Readonly<Record<string, Locked>>;
   };
-  const entries = Object.entries(packages).filter(([path]) => path !== '');
+  return packages;
+}
+
+test('every package of the lock file has its digest, and none is bound to a place', async () => {
+  const entries = Object.entries(await locked()).filter(([path]) => path !== '');
   assert.ok(entries.length > 100);
   const digest = /^sha512-[A-Za-z\d+/]{86}==$/u;
   const faulty = entries.filter(
@@ -23,6 +28,11 @@ test('every package of the lock file has its digest, and none is bound to a plac
       !digest.test(integrity) || resolved !== undefined || !/^\d+\.\d+\.\d+/u.test(version),
   );
   assert.deepEqual(faulty, []);
+});
+
+test('the Node named to install with is one that npm leaves nothing out for', async () => {
+  const { engines } = JSON.parse(await read('package.json')) as { engines: { node: string } };
+  assert.equal(engines.node, (await locked())['node_modules/vite']?.engines?.node);
 });
 
 test('every dependency is of one exact version', async () => {

@@ -33,6 +33,7 @@ async function check(files: Files): Promise<{ faults: string[]; warnings: string
 }
 
 const part = (head: string): Files => ({ 'content/2024/part-1.mdx': `---\n${head}\n---\n\n正文。\n` });
+const text = (body: string): string => `---\ntitle: 甲\norder: 1\nnumber: 一\n---\n\n${body}\n`;
 const facts = (text: string): Files => ({ 'content/2024/report.yaml': text });
 const gbk = new Uint8Array([0x0a, 0xbc, 0xd7, 0xca, 0xd0]);
 
@@ -58,6 +59,11 @@ const mistakes: readonly (readonly [name: string, files: Files, line: RegExp])[]
   ['facts in GBK', { 'content/2024/report.yaml': gbk }, /report\.yaml:2：不是 UTF-8/u],
   ['a seed in GBK', { 'seeds/2024.txt': gbk }, /seeds\/2024\.txt:2：不是 UTF-8/u],
   ['a seed in UTF-16', { 'seeds/2024.txt': new Uint8Array([0xff, 0xfe, 0x32, 0x75]) }, /是 UTF-16/u],
+  ['a program', { 'content/2024/part-1.mdx': text('甲\n\n<td {...process.env}>乙</td>') }, /part-1\.mdx:9：<td> 的属性 \{…\} 不能用/u],
+  ['a tag that is not closed', { 'content/2024/part-1.mdx': text('甲\n\n<table><tr>') }, /part-1\.mdx:9：标签 <tr> 没有配成一对。/u],
+  ['a closing tag alone', { 'content/2024/part-1.mdx': text('甲</td>') }, /part-1\.mdx:7：标签 .*没有配成一对。/u],
+  ['an attribute without quotes', { 'content/2024/part-1.mdx': text('<td colspan=2>甲</td>') }, /part-1\.mdx:7：标签没有写完，或写法不对。/u],
+  ['a picture that is not there in a note', { 'content/2024/notes/figures.mdx': '---\ntitle: 甲\n---\n\n![乙](./c.png)' }, /notes\/figures\.mdx:5：没有图片“\.\/c\.png”/u],
   ['a section with a space in its name', { 'content/2024/part 2.mdx': '---\n' }, /文件名“part 2”不能用。改法：/u],
   ['a section named like the whole report', { 'content/2024/full.mdx': '---\n' }, /文件名“full”是网站自己要用的。/u],
 ];

@@ -1,10 +1,12 @@
+import { compileContent } from '../../markdown/compile.ts';
+import { ContentError } from '../../report/fault.ts';
 import { checkFacts, headOf } from './facts.ts';
 import { Inquiry } from './inquiry.ts';
 import { type TakenNames, checkName } from './names.ts';
 
 /**
  * Looks through all content and seeds before anything is rendered, so that a mistake is told as what
- * it is: names, encodings, facts, missing files. What is in the text itself, the Markdown steps check.
+ * it is: names, encodings, facts, missing files, and what the Markdown steps do not let through.
  * @param root the project's folder
  * @returns what was found
  */
@@ -50,7 +52,7 @@ async function checkReport(inquiry: Inquiry, folder: string, taken: TakenNames):
     await checkSection(inquiry, `${folder}/${name}`, owners);
   }
   const notes = (await inquiry.list(`${folder}/notes`)).filter((name) => name.endsWith('.mdx'));
-  for (const name of notes) await readHead(inquiry, 'note', `${folder}/notes/${name}`);
+  for (const name of notes) await checkFile(inquiry, 'note', `${folder}/notes/${name}`);
 }
 
 /** Checks a file that holds nothing but facts. */
@@ -64,7 +66,7 @@ async function checkSection(
   file: string,
   owners: Map<number, string>,
 ): Promise<void> {
-  const head = await readHead(inquiry, 'section', file);
+  const head = await checkFile(inquiry, 'section', file);
   if (head === undefined) return;
   const { order } = head.facts;
   const owner = owners.get(order);
@@ -74,7 +76,8 @@ async function checkSection(
   inquiry.tell({ file, line: head.lineOf('order'), found, cure: '每一部分用不同的序号。' });
 }
 
-async function readHead<Kind extends 'section' | 'note'>(
+/** Checks head and text of a content file; returns its facts where they are sound. */
+async function checkFile<Kind extends 'section' | 'note'>(
   inquiry: Inquiry,
   kind: Kind,
   file: string,
@@ -82,10 +85,28 @@ async function readHead<Kind extends 'section' | 'note'>(
   const text = await inquiry.read(file);
   if (text === undefined) return undefined;
   const head = headOf(text);
-  if (head !== undefined) return checkFacts(kind, { file, ...head }, inquiry.tell);
-  const cure = '文件第一行写 ---，以下一项占一行，末尾再写一行 ---。';
-  inquiry.tell({ file, line: 1, found: '开头没有 --- 之间的信息。', cure });
-  return undefined;
+  if (head === undefined) {
+    const cure = '文件第一行写 ---，以下一项占一行，末尾再写一行 ---。';
+    inquiry.tell({ file, line: 1, found: '开头没有 --- 之间的信息。', cure });
+    return undefined;
+  }
+  const read = checkFacts(kind, { file, ...head }, inquiry.tell);
+  if (read !== undefined) await checkText(inquiry, file, head.body, read.facts);
+  return read;
+}
+
+async function checkText(
+  inquiry: Inquiry,
+  file: string,
+  body: string,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  try {
+    await compileContent(body, inquiry.pathOf(file), facts);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    for (const fault of error.faults) inquiry.tell({ ...fault, file });
+  }
 }
 
 async function checkSeed(inquiry: Inquiry, name: string, seeds: Set<string>): Promise<void> {

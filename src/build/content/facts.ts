@@ -87,10 +87,14 @@ function explain(
   return { found, cure: `写作 ${form}。` };
 }
 
-/** The head of a content file, between its lines `---`: its facts, and the line they begin at. */
-export function headOf(text: string): { text: string; firstLine: number } | undefined {
+/**
+ * The head of a content file, between its lines `---`: its facts, the line they begin at, and the body
+ * with blanks in place of the head, so that lines keep their numbers.
+ */
+export function headOf(text: string): { text: string; firstLine: number; body: string } | undefined {
   const head = /^(?<space>\s*)---[ \t]*\r?\n(?<facts>(?:.*\r?\n)*?)---[ \t]*\r?$/mu.exec(text);
   if (head?.index !== 0) return undefined;
   const { space = '', facts = '' } = head.groups ?? {};
-  return { text: facts, firstLine: space.split('\n').length + 1 };
+  const body = head[0].replaceAll(/[^\r\n]/gu, ' ') + text.slice(head[0].length);
+  return { text: facts, firstLine: space.split('\n').length + 1, body };
 }

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../report/fault.ts';
 import { strangeCharacters } from './characters.ts';
 import { readText, urlOf } from './read-text.ts';
@@ -19,6 +20,11 @@ export class Inquiry {
   readonly tell = (fault: Fault): void => {
     this.faults.push(fault);
   };
+
+  /** Path of a file on this machine. */
+  pathOf(file: string): string {
+    return fileURLToPath(urlOf(this.#root, file));
+  }
 
   /** Returns the text of a file; undefined where it is none, which is a fault. */
   async read(file: string): Promise<string | undefined> {

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
-import { markdownProcessor } from '../../markdown/pipeline.ts';
+import { compileContent } from '../../markdown/compile.ts';
 
 /**
- * Compiles content as the build does; nothing of it is run.
- * @param path of the file it stands for, from which its pictures are looked up
- * @returns the module's code
+ * Compiles a text as the first section of a report: see {@link compileContent}.
+ * @param path of the file it stands for
  */
-export async function compileMdx(
+export function compileMdx(
   source: string,
   path = join(process.cwd(), 'content/2023/part-1.mdx'),
 ): Promise<string> {
-  const renderer = await markdownProcessor.createMdxRenderer?.(
-    { syntaxHighlight: false },
-    { optimize: false, srcDir: new URL('../../', import.meta.url), sourcemap: false },
-  );
-  if (renderer === undefined) throw new Error('The Markdown processor cannot render MDX');
-  return (await renderer.process(source, path, { order: 1 })).code;
+  return compileContent(source, path, { order: 1 });
 }
