@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BuiltPage, type BuiltSite, pageFiles, readPages } from '../built-site/built-site.ts';
-import { addPrinted } from '../print/fonts/characters.ts';
+import { addPrinted, type CharactersInUse } from '../print/fonts/characters.ts';
 import type { KnownReport } from '../report/facts.ts';
 import { searchedPages } from '../search/build/build-search.ts';
 import type { SearchedPage } from '../search/format/write-record.ts';
@@ -8,8 +10,7 @@ import { checkSeed } from './seed.ts';
 
 /** What the steps after the build ask of all pages; an archive's pages are too many to keep. */
 export interface Survey {
-  /** Every character that is printed, with the place it is first met. */
-  readonly characters: ReadonlyMap<string, string>;
+  readonly characters: CharactersInUse;
   readonly links: SiteLinks;
   /** What is searched, the newest report first. */
   readonly searched: readonly SearchedPage[];
@@ -25,12 +26,16 @@ export async function surveySite(
   site: BuiltSite,
   reports: readonly KnownReport[],
 ): Promise<Survey> {
-  const characters = new Map<string, string>();
+  const printed = new Map<string, string>();
+  const shown = new Set<string>();
   const links = new SiteLinks();
   const searched: SearchedPage[] = [];
   const note = (pages: readonly BuiltPage[]): void => {
-    addPrinted(characters, pages);
-    for (const page of pages) links.add(page);
+    addPrinted(printed, pages);
+    for (const page of pages) {
+      links.add(page);
+      for (const one of page.html) shown.add(one);
+    }
   };
   const files = pageFiles(site);
   for (const report of reports) {
@@ -41,5 +46,9 @@ export async function surveySite(
     files.delete(report.slug);
   }
   for (const own of files.values()) note(await readPages(site, own));
-  return { characters, links, searched };
+  // Scripts hold the words that pages show later.
+  for (const file of site.files)
+    if (file.endsWith('.js'))
+      for (const one of await readFile(join(site.folder, file), 'utf8')) shown.add(one);
+  return { characters: { printed, shown }, links, searched };
 }

@@ -6,6 +6,7 @@ import { type BuiltPage, type BuiltSite, pageFiles, toPage } from '../built-site
 import type { KnownReport } from '../report/facts.ts';
 import { startBrowser } from './pdf/browser.ts';
 import { findBrowser } from './pdf/find-browser.ts';
+import type { CharactersInUse } from './fonts/characters.ts';
 import { subsetFonts } from './fonts/subset.ts';
 import { pdfFacts } from './pdf/facts.ts';
 import { type PrintedPdf, printPdf } from './pdf/print.ts';
@@ -15,19 +16,19 @@ import { completePdfLink } from './pdf-link.ts';
  * Cuts the print fonts down to the characters in use and prints each report to
  * `<report>/<report>.pdf`. Without a browser to print with there is no PDF and no link to one;
  * `REQUIRE_PDF=1` makes that an error.
- * @param characters what is printed, each with its place
  * @param changed is told of every page that was written anew, because it now offers its PDF
  * @returns the site with the PDFs
  */
 export async function printReports(
   site: BuiltSite,
   reports: readonly KnownReport[],
-  characters: ReadonlyMap<string, string>,
+  characters: CharactersInUse,
   logger: AstroIntegrationLogger,
   changed: (page: BuiltPage) => void,
 ): Promise<BuiltSite> {
-  const missing = await subsetFonts(join(site.folder, 'fonts'), characters.keys());
-  for (const one of missing) logger.warn(missingCharacter(one, characters.get(one)));
+  const { printed, shown } = characters;
+  const missing = await subsetFonts(join(site.folder, 'fonts'), printed.keys(), shown);
+  for (const one of missing) logger.warn(missingCharacter(one, printed.get(one)));
   await using browser = await startPrinting(logger);
   const files = new Set(site.files);
   const pages = pageFiles(site);

@@ -1,6 +1,14 @@
 import type { Nodes } from 'hast';
 import type { BuiltPage } from '../../built-site/built-site.ts';
 
+/** The characters our faces are asked for. */
+export interface CharactersInUse {
+  /** Every character that is printed, with the place it is first met. */
+  readonly printed: ReadonlyMap<string, string>;
+  /** Every character that the site can show, its interface included. */
+  readonly shown: ReadonlySet<string>;
+}
+
 /**
  * Adds the characters that pages print in our fonts to those already met, each with the place it is
  * first met: its content file where the words are an editor's, else the page, and the nearest id.

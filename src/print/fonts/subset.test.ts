@@ -10,12 +10,15 @@ import { subsetFonts } from './subset.ts';
 
 const fonts = fileURLToPath(new URL('../../../public/fonts/', import.meta.url));
 
-/** Cuts copies of the fonts down to `text`. */
-async function cut(text: string): Promise<{ fonts: Map<string, Buffer>; missing: string[] }> {
+/** Cuts copies of the fonts down to a printed text, and what the screen shows beside it. */
+async function cut(
+  text: string,
+  shown = '',
+): Promise<{ fonts: Map<string, Buffer>; missing: string[] }> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'fonts-'));
   const copies = folder.path;
   await cp(fonts, copies, { recursive: true });
-  const missing = await subsetFonts(copies, Array.from(text));
+  const missing = await subsetFonts(copies, Array.from(text), Array.from(shown));
   const files = (await readdir(copies)).filter((file) => file.endsWith('.woff2'));
   const bytes = files.map(async (file) => [file, await readFile(join(copies, file))] as const);
   return { fonts: new Map(await Promise.all(bytes)), missing };
@@ -28,6 +31,13 @@ await test('the same characters in any order give the same bytes', async () => {
 await test('names, signs and traditional characters are there, and what is not is named', async () => {
   const { missing } = await cut('党镕堃喆€™•⑳國龘㐂𠮷𬭩𰻝\u200B\uFE0F🙂');
   assert.deepEqual(missing, ['🙂']);
+});
+
+await test('what the screen shows is in the faces that stand in there, and in no other', async () => {
+  const plain = (await cut('党')).fonts;
+  const shown = (await cut('党', '络㛃')).fonts;
+  const changed = [...shown].filter(([file, bytes]) => !bytes.equals(plain.get(file) ?? bytes));
+  assert.deepEqual(changed.map(([file]) => file).sort(), ['hei.woff2', 'rare.woff2']);
 });
 
 await test('a rare character that 仿宋 lacks comes from its supplement', async () => {

@@ -10,6 +10,9 @@ const BODY = ['fang.woff2', 'rare.woff2'];
 
 const ASCII = String.fromCharCode(...Array(0x7f).keys());
 
+/** Those that stand in on screen, where a machine has no Chinese font (styles/tokens.css). */
+const SCREEN = ['hei.woff2', 'rare.woff2'];
+
 /** What style sheets and `print.ts` write and so stands in no page's text; ASCII for addresses. */
 const DRAWN = Array.from(`—，：年月日打印注${ASCII}`);
 
@@ -23,18 +26,24 @@ const SHAPELESS = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
  * Cuts every font in a folder down to the characters in use, in place. Beside being smaller, only a
  * subset keeps Chromium from noting Kangxi radicals in a PDF's text. Same characters, same bytes.
  * @param folder copies of the fonts of `public/fonts`
- * @param characters those in use; white space may be among them
- * @returns the characters none of them has, which a system's fonts stand in for
+ * @param characters those that are printed; white space may be among them
+ * @param shown those that the screen shows beside them
+ * @returns the printed characters none of them has, which a system's fonts stand in for
  */
-export async function subsetFonts(folder: string, characters: Iterable<string>): Promise<string[]> {
-  const used = new Set([...characters, ...DRAWN, ALWAYS].filter((one) => !SHAPELESS.test(one)));
+export async function subsetFonts(
+  folder: string,
+  characters: Iterable<string>,
+  shown: Iterable<string> = [],
+): Promise<string[]> {
+  const used = shaped([...characters, ...DRAWN, ALWAYS]);
+  const onScreen = shaped([...used, ...shown]);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'));
   const covered = new Set<number>();
   for (const name of BODY) {
     for (const one of await codePoints(await readFile(join(folder, name)))) covered.add(one);
   }
-  const text = [...used].join('');
   for (const name of names) {
+    const text = [...(SCREEN.includes(name) ? onScreen : used)].join('');
     const font = await readFile(join(folder, name));
     const subset = await keep('font', [font, text], () =>
       subsetFont(font, text, { targetFormat: 'woff2' }),
@@ -42,6 +51,11 @@ export async function subsetFonts(folder: string, characters: Iterable<string>):
     await writeFile(join(folder, name), subset);
   }
   return [...used].filter((one) => !covered.has(one.codePointAt(0) ?? 0));
+}
+
+/** The characters that have a shape, in an order of their own: same characters, same bytes. */
+function shaped(characters: readonly string[]): Set<string> {
+  return new Set(characters.filter((one) => !SHAPELESS.test(one)));
 }
 
 /** The code points a font has glyphs for. */
