@@ -59,7 +59,10 @@ export class Ahead {
     );
   }
 
-  /** Whether `series` goes on after a whole series that starts with `first` has run its course. */
+  /**
+   * Whether `series` goes on after a whole series that starts with `first` has run its course. A
+   * dash, which is always due, says nothing of that.
+   */
   encloses(index: number, outer: readonly TreeNode[], series: Series, first: Mark): boolean {
     const start = first.number ?? 1;
     let last = start;
@@ -68,7 +71,8 @@ export class Ahead {
         last += 1;
         return false;
       }
-      return mark.name === series.name && isDue(series, mark) && !mark.weak && last > start;
+      const isNext = mark.number !== undefined && isDue(series, mark) && !mark.weak;
+      return mark.name === series.name && isNext && last > start;
     });
   }
 }
