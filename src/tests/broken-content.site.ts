@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { type ProjectCopy, copyProject, withoutPdf } from './support/project.ts';
 
 const part1 = 'content/2022/part-1.mdx';
 
 /**
- * Builds a copy after `change`; the build must fail, say why in a line of its own, and show no trace.
- * What single mistakes are told as, the tests of `build/content` and `markdown` have.
+ * Builds a copy after `change`; the build must fail, say why in a line of its own, show no trace, and
+ * leave the published site as it was, with nothing beside it. What single mistakes are told as, the tests of `build/content` and `markdown` have.
  */
 async function expectFailure(
   change: (project: ProjectCopy) => Promise<void>,
@@ -14,10 +16,16 @@ async function expectFailure(
 ): Promise<void> {
   await using project = await copyProject();
   await change(project);
+  await mkdir(join(project.dir, 'dist'));
+  await writeFile(join(project.dir, 'dist/index.html'), '旧');
   const { ok, output } = await project.build(withoutPdf);
   assert.equal(ok, false, 'the build succeeded');
   assert.match(output, line);
   assert.doesNotMatch(output, /Stack trace/u);
+  const left = (await readdir(project.dir)).filter((name) => /^dist|^\.prerender/u.test(name));
+  assert.deepEqual(left, ['dist']);
+  assert.deepEqual(await readdir(join(project.dir, 'dist')), ['index.html']);
+  assert.equal(await readFile(join(project.dir, 'dist/index.html'), 'utf8'), '旧');
 }
 
 test('mistakes in several files stop the build, each in a line of its own', () =>

@@ -47,6 +47,7 @@ const mistakes: readonly (readonly [name: string, files: Files, line: RegExp])[]
   ['a fact that is no YAML', part('title: “甲”: 乙: 丙\norder: 1'), /:2：这一行的写法不对。改法：/u],
   ['a section without head', { 'content/2024/part-1.mdx': '正文。\n' }, /part-1\.mdx:1：开头没有 ---/u],
   ['an order taken twice', { 'content/2024/part-2.mdx': '---\ntitle: 乙\norder: 1\nnumber: 一\n---\n' }, /part-2\.mdx:3：order: 1 与 content\/2024\/part-1\.mdx 重复。/u],
+  ['a misspelt fact of the site', { 'content/site.yaml': 'name: 甲市报告\nicpp: 京ICP备1号' }, /content\/site\.yaml:2：“icpp”不是这里的一项。/u],
   ['a misspelt fact of the report', facts('title: 甲\nyear: 2024\nkinds: 乙'), /report\.yaml:3：“kinds”/u],
   ['a year that is none', facts('title: 甲\nyear: 二〇二四\nkind: 乙'), /report\.yaml:2：year 不能是 "二〇二四"/u],
   ['a site’s number without quotes', { 'content/site.yaml': 'name: 甲\ncode: 123' }, /site\.yaml:2：code 不能是 123。改法：写作 code: '/u],
@@ -84,7 +85,7 @@ for (const name of ['About', 'a b', '2024.1', 'a#b', 'a%20b', '报告（一）',
   });
 }
 
-const reserved = 'about accessibility search pagefind fonts _astro 404 index llms years licences';
+const reserved = 'about accessibility search pagefind fonts _astro 404 index llms licences';
 for (const name of reserved.split(' ')) {
   test(`a folder cannot be named ${name}, which the site uses itself`, async () => {
     const { faults } = await check({ [`content/${name}/report.yaml`]: 'title: 甲' });

@@ -5,8 +5,8 @@ import type { Fault } from '../../report/fault.ts';
 /** What stands in an address: no server, sheet or mail program changes it. */
 const NAME = /^[a-z0-9][a-z0-9-]*$/u;
 
-/** Folders of a built site that are no pages, and those that readers are promised. */
-const OTHERS = ['_astro', 'pagefind', 'years'];
+/** Folders of a built site that are no pages. */
+const OTHERS = ['_astro', 'pagefind'];
 
 /** Names that are taken in the addresses of a site. */
 export interface TakenNames {
