@@ -29,7 +29,16 @@ const ornaments = [
 ];
 
 /** The printed page is for those that can set it; for the rest there is the PDF. */
-const printed = ['@page', 'size', ':has', 'text-justify', 'text-autospace', 'orphans', 'widows'];
+const printed = [
+  '@page',
+  'page',
+  'size',
+  ':has',
+  'text-justify',
+  'text-autospace',
+  'orphans',
+  'widows',
+];
 
 /** The house's rules for CSS: layers, logical properties, no `!important`. */
 export default {
@@ -59,7 +68,7 @@ export default {
   },
   overrides: [
     {
-      files: ['src/print/*.css'],
+      files: ['src/print/**/*.css'],
       rules: {
         'house/in-our-browsers': ['defaults', { except: [...lowered, ...ornaments, ...printed] }],
       },

@@ -34,7 +34,7 @@ export async function printReports(
   const pages = pageFiles(site);
   for (const report of reports) {
     const { slug } = report;
-    const pdf = browser && (await printReport(browser, site, report));
+    const pdf = browser && (await printReport(browser, site, report, missing));
     // With one report the home page is its cover.
     const offering = ['index.html', ...(pages.get(slug) ?? [])];
     for (const file of offering) await completeLink(site.folder, file, slug, pdf, changed);
@@ -45,10 +45,10 @@ export async function printReports(
   return { ...site, files };
 }
 
-/** Warns of a character that prints in whatever font the machine has for it, or as an empty box. */
+/** Warns of a character that no print font has. */
 function missingCharacter(character: string, place = ''): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${place}：打印字体没有“${character}”（U+${code}），打印时由系统的字体代替，请在 PDF 里核对这个字。`;
+  return `${place}：打印字体没有“${character}”（U+${code}），PDF 里印作“〓”，请在网页上核对这个字。`;
 }
 
 /** @throws Error that says what to do, where there is no browser and `REQUIRE_PDF` asks for one */
@@ -65,9 +65,10 @@ async function printReport(
   browser: Browser,
   site: BuiltSite,
   report: KnownReport,
+  missing: readonly string[],
 ): Promise<PrintedPdf> {
   const { slug } = report;
-  const pdf = await printPdf(browser, site, `${slug}/full/`, pdfFacts(report));
+  const pdf = await printPdf(browser, site, `${slug}/full/`, pdfFacts(report), missing);
   await writeFile(join(site.folder, slug, `${slug}.pdf`), pdf.bytes);
   return pdf;
 }

@@ -21,3 +21,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.print-button
   button.disabled = false;
   button.addEventListener('click', () => void printWithFonts());
 }
+// Browsers without margin boxes print no page numbers; nothing else tells them apart.
+if (!('CSSMarginRule' in window)) void import('./no-numbers.ts');

@@ -13,8 +13,11 @@ const ASCII = String.fromCharCode(...Array(0x7f).keys());
 /** Those that stand in on screen, where a machine has no Chinese font (styles/tokens.css). */
 const SCREEN = ['hei.woff2', 'rare.woff2'];
 
-/** What style sheets and `print.ts` write and so stands in no page's text; ASCII for addresses. */
-const DRAWN = Array.from(`—，：年月日打印注${ASCII}`);
+/**
+ * What style sheets, `print.ts` and `preparePage` write and so stands in no page's text; ASCII for
+ * addresses.
+ */
+const DRAWN = Array.from(`—，：年月日打印注〓${ASCII}`);
 
 /** Browsers refuse a font without characters, which the supplement is without a rare one. */
 const ALWAYS = '䶮';
@@ -28,7 +31,7 @@ const SHAPELESS = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
  * @param folder copies of the fonts of `public/fonts`
  * @param characters those that are printed; white space may be among them
  * @param shown those that the screen shows beside them
- * @returns the printed characters none of them has, which a system's fonts stand in for
+ * @returns the printed characters none of them has
  */
 export async function subsetFonts(
   folder: string,

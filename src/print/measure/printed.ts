@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CHARACTER, type Row, pageRows, textRows } from './rows.ts';
+import { type Row, isBody, pageRows, textRows } from './rows.ts';
 import { mapPages, withPdf } from './pdf.ts';
 
 /** A page of the site as a reader prints it. */
@@ -15,7 +15,10 @@ export interface Printed {
 
 /** Prints the page a browser shows, as its print command does. */
 export async function printed(page: Page): Promise<Printed> {
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
   const sheets = await withPdf(bytes, (pdf) => mapPages(pdf, pageRows));
   const rows = sheets.flatMap((sheet) => textRows(sheet));
   return {
@@ -24,11 +27,6 @@ export async function printed(page: Page): Promise<Printed> {
     text: joined(rows.filter(isBody)),
     closing: joined(rows.filter((row) => !isBody(row))),
   };
-}
-
-/** Whether a row is set in 3号 or larger, as the report's own text is. */
-export function isBody({ size }: Row): boolean {
-  return size > CHARACTER * 0.95;
 }
 
 function joined(rows: readonly Row[]): string {

@@ -5,8 +5,8 @@ import { CHARACTER, fullRows, kinsokuViolations, type Row, rowLength } from './r
 const row = (text: string, indent = 0): Row => ({
   text,
   baseline: 100,
-  left: 28 + indent * CHARACTER,
-  right: 184,
+  left: indent * CHARACTER,
+  right: 156,
   size: CHARACTER,
 });
 
@@ -24,5 +24,5 @@ await test('a row that opens with a closing mark or closes with an opening one i
 });
 
 await test('the end of a paragraph is no full row', () => {
-  assert.equal(fullRows([row('甲'), { ...row('乙'), right: 180 }]).length, 1);
+  assert.equal(fullRows([row('甲'), { ...row('乙'), right: 150 }]).length, 1);
 });

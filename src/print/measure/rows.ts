@@ -1,10 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MM_PER_POINT } from './pdf.ts';
 
-/** A printed row 行. Lengths in millimetres from the page's upper left corner. */
+/** A printed row 行. Lengths in millimetres, across from the left edge of the 版心. */
 export interface Row {
   /** Without raised references to notes, which are no characters of the grid. */
   readonly text: string;
+  /** Down from the upper edge of the page. */
   readonly baseline: number;
   readonly left: number;
   readonly right: number;
@@ -15,6 +16,13 @@ export interface Row {
 /** 3号 as this site sets it: 28 characters to the 156 mm of the 版心. */
 export const CHARACTER = 156 / 28;
 
+/** Width of the 版心. */
+export const BLOCK_WIDTH = 156;
+
+/** 订口, the edge a sheet is bound at, which is left on odd sheets, and the edge opposite. */
+const BOUND_EDGE = 28;
+const FREE_EDGE = 26;
+
 /** What lies lower belongs to the page number: the 版心 ends at 37 + 225 mm. */
 const TEXT_BOTTOM = 264;
 
@@ -22,12 +30,13 @@ const TEXT_BOTTOM = 264;
 const RAISED = 0.7;
 
 /** Characters that must not open a row, and those that must not close one (避头尾). */
-const NO_START = /^[。，、；：？！）》〉」』”’】〕…·%‰℃]/u;
+const NO_START = /^[。，、；：？！）》〉」』”’】〕…·—%‰℃]/u;
 const NO_END = /[（《〈「『“‘【〔]$/u;
 
 /** The rows of a page from top to bottom; the page number is the last one where there is one. */
 export async function pageRows(page: PDFPageProxy): Promise<Row[]> {
   const height = page.view[3] ?? 0;
+  const block = page.pageNumber % 2 === 1 ? BOUND_EDGE : FREE_EDGE;
   const rows: Row[] = [];
   const { items } = await page.getTextContent();
   for (const item of items) {
@@ -36,8 +45,8 @@ export async function pageRows(page: PDFPageProxy): Promise<Row[]> {
     const piece: Row = {
       text: item.str,
       baseline: (height - y) * MM_PER_POINT,
-      left: x * MM_PER_POINT,
-      right: (x + item.width) * MM_PER_POINT,
+      left: x * MM_PER_POINT - block,
+      right: (x + item.width) * MM_PER_POINT - block,
       size: size * MM_PER_POINT,
     };
     // A note's reference stands raised in its row, by less than half a character.
@@ -47,6 +56,11 @@ export async function pageRows(page: PDFPageProxy): Promise<Row[]> {
     else rows[at] = join(row, piece);
   }
   return rows.sort((one, other) => one.baseline - other.baseline);
+}
+
+/** Whether a row is set in 3号 or larger, as the report's own text is. */
+export function isBody({ size }: Row): boolean {
+  return size > CHARACTER * 0.95;
 }
 
 /** The rows within the 版心. */
@@ -61,12 +75,12 @@ export function pageNumberRows(rows: readonly Row[]): Row[] {
 
 /** Rows that run to the right edge of the 版心, so neither headings nor ends of paragraphs. */
 export function fullRows(rows: readonly Row[]): Row[] {
-  return textRows(rows).filter(({ right }) => right > 28 + 156 - CHARACTER / 4);
+  return textRows(rows).filter(({ right }) => right > BLOCK_WIDTH - CHARACTER / 4);
 }
 
 /** Characters in a row, the first-line indent among them; ASCII counts half a character. */
 export function rowLength({ text, left }: Row): number {
-  const indent = Math.round((left - 28) / CHARACTER);
+  const indent = Math.round(left / CHARACTER);
   return Array.from(text).reduce((sum, one) => sum + (/[ -~]/u.test(one) ? 0.5 : 1), indent);
 }
 

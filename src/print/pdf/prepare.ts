@@ -2,15 +2,20 @@ import type { Page } from '@playwright/test';
 
 /**
  * Readies a page for a document of record:
- * - only our own faces, so that the bytes do not hang on the machine's (page.css);
+ * - only our own faces, so that the bytes do not hang on the machine's (page.css); what they lack is
+ *   drawn as 〓 and read as itself;
  * - the marks of notes as text, because Chromium tags nothing that a style sheet writes;
  * - roles that make Chromium tag run-in paragraphs as P, which it does not for inline boxes, and
  *   notes as BlockQuote, a tag reports have no other use for and `finishPdf` turns into Note;
  * - a named destination for every id, which Chromium gives to what some link, even a hidden one,
  *   leads to.
+ * @param missing the characters our faces lack
  * @returns what to say of links: the name of the place, or their own text, by their target
  */
-export async function preparePage(page: Page): Promise<Map<string, string>> {
+export async function preparePage(
+  page: Page,
+  missing: readonly string[],
+): Promise<Map<string, string>> {
   await page.evaluate(async () => {
     const { style } = document.documentElement;
     for (const face of ['fang', 'hei', 'kai', 'xiaobiaosong', 'digits']) {
@@ -32,12 +37,42 @@ export async function preparePage(page: Page): Promise<Map<string, string>> {
       }
     }
     for (const paragraph of report.querySelectorAll('p')) paragraph.role = 'paragraph';
+    // What gave up its box (closing.css) is no destination.
+    for (const element of report.querySelectorAll('[id]')) {
+      if (getComputedStyle(element).display !== 'contents') continue;
+      const start = document.createElement('span');
+      start.id = element.id;
+      element.removeAttribute('id');
+      element.prepend(start);
+    }
     const targets = document.body.appendChild(document.createElement('nav'));
     for (const { id } of report.querySelectorAll('[id]')) {
       targets.appendChild(document.createElement('a')).href = `#${id}`;
     }
   });
+  await page.evaluate(drawMissing, missing);
   return new Map(await page.locator('.report a[href]').evaluateAll(nameLinks));
+}
+
+function drawMissing(missing: readonly string[]): void {
+  const report = document.querySelector('.report') ?? document.body;
+  const texts = document.createTreeWalker(report, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (texts.nextNode() !== null) {
+    const text = texts.currentNode as Text;
+    if (missing.some((one) => text.data.includes(one))) found.push(text);
+  }
+  for (const text of found) {
+    const drawn = Array.from(text.data, (character) => {
+      if (!missing.includes(character)) return character;
+      const sign = document.createElement('span');
+      sign.role = 'img';
+      sign.ariaLabel = character;
+      sign.textContent = '〓';
+      return sign;
+    });
+    text.replaceWith(...drawn);
+  }
 }
 
 /** What links lead to and what to call it: the place where the unit's own link names it. */

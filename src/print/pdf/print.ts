@@ -23,6 +23,7 @@ export interface PrintedPdf {
  * Prints a page of a built site to a finished, tagged PDF. The browser takes the files from the
  * folder under the site's own address, so that links and bytes are the same wherever it is built.
  * @param path of a page that holds `.report`, below the base: `2023/full/`
+ * @param missing the characters our faces lack
  * @throws Error where the page or a file it needs is missing, or the browser takes too long
  */
 export async function printPdf(
@@ -30,10 +31,15 @@ export async function printPdf(
   site: BuiltSite,
   path: string,
   facts: PdfFacts,
+  missing: readonly string[],
 ): Promise<PrintedPdf> {
   const { size } = await stat(join(site.folder, path, 'index.html'));
   const limit = LEAST_TIME + Math.round(size * TIME_PER_BYTE);
-  const { raw, linkTexts } = await inTime(print(browser, site, path), limit, `打印 ${path}`);
+  const { raw, linkTexts } = await inTime(
+    print(browser, site, path, missing),
+    limit,
+    `打印 ${path}`,
+  );
   const bytes = await finishPdf(raw, facts, linkTexts);
   const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
   return { bytes, pages };
@@ -44,29 +50,32 @@ async function print(
   browser: Browser,
   site: BuiltSite,
   path: string,
+  missing: readonly string[],
 ): Promise<{ raw: Uint8Array; linkTexts: ReadonlyMap<string, string> }> {
   // Without scripts: what they add belongs to a reader's own print.
   const page = await browser.newPage({ colorScheme: 'light', javaScriptEnabled: false });
-  const missing = await serveFiles(page, site);
+  await page.emulateMedia({ media: 'print' });
+  const absent = await serveFiles(page, site);
   await page.goto(new URL(path, site.url).href);
-  const linkTexts = await preparePage(page);
+  const linkTexts = await preparePage(page, missing);
   const raw = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   await page.close();
-  if (missing.length > 0)
-    throw new Error(`${path} cannot be printed without ${missing.join(', ')}`);
+  if (absent.length > 0) {
+    throw new Error(`${path} cannot be printed without ${absent.join(', ')}`);
+  }
   return { raw, linkTexts };
 }
 
 /** Answers all the page asks for from the folder; returns the list of what is not there. */
 async function serveFiles(page: Page, { folder, url }: BuiltSite): Promise<readonly string[]> {
-  const missing: string[] = [];
+  const absent: string[] = [];
   await page.route('**', async (route) => {
     const requested = route.request().url();
     const name = decodeURIComponent(new URL(requested).href.slice(url.length));
     const file = join(folder, name, name.endsWith('/') ? 'index.html' : '');
     if (requested.startsWith(url) && existsSync(file)) return route.fulfill({ path: file });
-    missing.push(requested);
+    absent.push(requested);
     return route.abort();
   });
-  return missing;
+  return absent;
 }

@@ -4,10 +4,10 @@ import { before, describe, test } from 'node:test';
 import { normaliseSeed } from '../../report/seed.ts';
 import { pdfFonts } from '../../print/measure/fonts.ts';
 import { MM_PER_POINT, mapPages, withPdf } from '../../print/measure/pdf.ts';
-import { isBody } from '../../print/measure/printed.ts';
 import {
   type Row,
   fullRows,
+  isBody,
   kinsokuViolations,
   pageNumberRows,
   pageRows,
