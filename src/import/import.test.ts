@@ -183,6 +183,20 @@ test('a file without a title takes its name for one, and says so', async () => {
   assert.equal(project.read('seeds/2024.txt'), '2024年总结\n一、甲。\n乙。\n二、丙。\n丁。\n');
 });
 
+test('a speaker above the date stays above it', async () => {
+  using project = new Project();
+  const text = REPORT.replace(
+    '——2025年1月8日在甲市第九届人民代表大会第四次会议上',
+    '甲市市长　李　某\n（2025年1月8日）',
+  );
+  await project.import(Buffer.from(text));
+  assert.equal(project.read('seeds/2024.txt'), text);
+  assert.match(
+    project.read('content/2024/report.yaml'),
+    /^subtitle:\n {2}- 甲市市长　李　某\n {2}- （2025年1月8日）\nyear/mu,
+  );
+});
+
 test('a table of contents is left out and named, and a second report is told', async () => {
   using project = new Project();
   const second = REPORT.replaceAll('2024', '2023').replaceAll('2025', '2024');

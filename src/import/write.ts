@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { normaliseSeed } from '../report/seed.ts';
-import type { HeadLine } from '../report/grammar/document.ts';
+import type { Head, HeadLine } from '../report/grammar/document.ts';
 import type { Guess } from './facts.ts';
 import { blockNode, noteNodes, writeMdx } from './mdx.ts';
 import type { Draft } from './recognise.ts';
@@ -37,23 +37,23 @@ export interface Output {
  * @param received the office's own text, where it is one: it is the seed if it says the same
  */
 export function makeOutput(draft: Draft, guess: Guess, received: string | undefined): Output {
-  const { title, subtitle, date, speaker } = draft.parts.head;
+  const { title } = draft.parts.head;
   const { year, kind, publisher } = guess;
   const sections = sectionsOf(draft);
   const titleLines = title.length > 0 ? linesOf(title) : [guess.title];
-  const seed = seedOf(draft, sections, titleLines);
+  const under = underTitle(draft.parts.head);
+  const head = [...titleLines, ...Object.values(under).flat()];
+  const seed = seedOf(draft, sections, head);
   const isSame = received !== undefined && normaliseSeed(received) === normaliseSeed(seed);
   return {
     facts: {
       title: oneOrMore(titleLines),
-      ...(subtitle.length > 0 && { subtitle: oneOrMore(linesOf(subtitle)) }),
-      ...(date && { date: date.text }),
-      ...(speaker && { speaker: speaker.text }),
+      ...under,
       year,
       kind,
       ...(publisher !== undefined && { publisher }),
     },
-    head: [...titleLines, ...linesOf(subtitle), date?.text ?? '', speaker?.text ?? ''],
+    head,
     sections: sectionFiles(sections),
     pictures: sections.flatMap(({ blocks }) => blocks.flatMap(picturesOf)),
     seed: isSame ? received : seed,
@@ -95,6 +95,22 @@ function sectionFiles(sections: readonly Section[]): SectionFile[] {
   });
 }
 
+/**
+ * What stands under the title. A page shows subtitle, date and speaker in this order; where the
+ * document has another, all of it is its subtitle, line by line.
+ */
+function underTitle({ subtitle, date, speaker }: Head): Record<string, string | readonly string[]> {
+  const lines = [...subtitle, date, speaker].filter((line) => line !== undefined);
+  const sorted = lines.toSorted((a, b) => a.line - b.line);
+  const isUsual = sorted.every((line, index) => line === lines[index]);
+  const first = isUsual ? subtitle : sorted;
+  return {
+    ...(first.length > 0 && { subtitle: oneOrMore(linesOf(first)) }),
+    ...(isUsual && date && { date: date.text }),
+    ...(isUsual && speaker && { speaker: speaker.text }),
+  };
+}
+
 function linesOf(lines: readonly HeadLine[]): string[] {
   return lines.map(({ text }) => text);
 }
@@ -111,20 +127,20 @@ function picturesOf(block: Block): Picture[] {
 
 /**
  * The text of a document, a paragraph a line; its notes stand at its end.
- * @param titleLines its title, which may be given by the file's name alone
+ * @param head title and what stands under it; the title may be given by the file's name alone
  */
 function seedOf(
   { source, parts }: Draft,
   sections: readonly Section[],
-  titleLines: readonly string[],
+  head: readonly string[],
 ): string {
   const { title, subtitle, date, speaker } = parts.head;
-  const head = [...title, ...subtitle, ...(date ? [date] : []), ...(speaker ? [speaker] : [])];
-  const body = source.blocks.filter((_, index) => !head.some(({ line }) => line === index));
+  const above = [...title, ...subtitle, date, speaker].map((line) => line?.line);
+  const body = source.blocks.filter((_, index) => !above.includes(index));
   const notes = sections.flatMap((section) =>
     section.notes.flatMap(({ paragraphs }) => paragraphs),
   );
-  const lines = [...titleLines, ...linesOf(head.slice(title.length)), ...body.flatMap(seedLines)];
+  const lines = [...head, ...body.flatMap(seedLines)];
   return `${[...lines, ...notes.map(textOf)].join('\n')}\n`;
 }
 
