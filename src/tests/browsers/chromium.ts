@@ -12,25 +12,38 @@ import { type Browser, keyCodes } from './browser.ts';
 const PACKAGE = '@sparticuz/chromium';
 const VERSION = '109.0.6';
 
-/** Gets the old Chromium, once: it is no dependency, so that `npm ci` stays light. */
-async function fetchChromium(): Promise<string> {
-  const folder = fileURLToPath(new URL(`node_modules/.cache/chromium-${VERSION}/`, projectRoot));
-  const binary = `${folder}chromium`;
-  if (existsSync(binary)) return binary;
+const folder = fileURLToPath(new URL(`node_modules/.cache/chromium-${VERSION}/`, projectRoot));
+const binary = `${folder}chromium`;
+
+/** Whether the old Chromium is on this machine or could be fetched, and runs. */
+export const hasChromium = await fetchChromium().then(
+  () => true,
+  (error: unknown) => {
+    console.warn(error);
+    return false;
+  },
+);
+
+/** Gets it once: it is no dependency, so that `npm ci` stays light. */
+async function fetchChromium(): Promise<void> {
+  if (!existsSync(binary)) await unpackChromium();
+  execFileSync(binary, ['--no-sandbox', '--dump-dom', 'about:blank'], { timeout: 60_000 });
+}
+
+async function unpackChromium(): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}package.json`, '{}');
   const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', `${PACKAGE}@${VERSION}`];
-  execFileSync('npm', args, { cwd: folder, stdio: 'inherit' });
+  execFileSync('npm', args, { cwd: folder, stdio: 'inherit', timeout: 60_000 });
   const packed = await readFile(`${folder}node_modules/${PACKAGE}/bin/chromium.br`);
   await writeFile(binary, await promisify(brotliDecompress)(packed));
   chmodSync(binary, 0o755);
-  return binary;
 }
 
 /** Starts Chromium 109. */
 export async function startChromium(): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: await fetchChromium(),
+    executablePath: binary,
     chromiumSandbox: false,
     args: ['--use-gl=swiftshader'],
   });
