@@ -29,6 +29,8 @@ export default defineConfig({
   // One stylesheet and no inline code: the Content-Security-Policy allows neither.
   build: { inlineStylesheets: 'never' },
   vite: {
+    // The search's worker loads its rarer parts when they are needed.
+    worker: { format: 'es' },
     plugins: [forBrowsers()],
     build: {
       assetsInlineLimit: 0,

@@ -60,7 +60,7 @@ const asked = [
   'HTMLElement.showPopover',
   'CSS.highlights',
   'Highlight',
-  'Intl.Segmenter',
+  'DecompressionStream',
   'InputEvent.isComposing',
 ];
 

@@ -32,7 +32,7 @@ export function afterBuild(): AstroIntegration {
         });
         await checkLinks(root, printed, links);
         await buildSearch(printed, searched);
-        logger.info(`${String(searched.length)} pages indexed`);
+        logger.info(`${String(searched.flatMap(({ pages }) => pages).length)} pages indexed`);
         await nameByContent(site);
         await compressFiles(site.folder);
       },

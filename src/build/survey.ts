@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { type BuiltPage, type BuiltSite, pageFiles, readPages } from '../built-site/built-site.ts';
 import { addPrinted, type CharactersInUse } from '../print/fonts/characters.ts';
 import type { KnownReport } from '../report/facts.ts';
-import { searchedPages } from '../search/build/build-search.ts';
-import type { SearchedPage } from '../search/format/write-record.ts';
+import { searchedPages, type SearchedPages } from '../search/build/build-search.ts';
 import { SiteLinks } from './links.ts';
 import { checkSeed } from './seed.ts';
 
@@ -13,7 +12,7 @@ export interface Survey {
   readonly characters: CharactersInUse;
   readonly links: SiteLinks;
   /** What is searched, the newest report first. */
-  readonly searched: readonly SearchedPage[];
+  readonly searched: readonly SearchedPages[];
 }
 
 /**
@@ -29,7 +28,7 @@ export async function surveySite(
   const printed = new Map<string, string>();
   const shown = new Set<string>();
   const links = new SiteLinks();
-  const searched: SearchedPage[] = [];
+  const searched: SearchedPages[] = [];
   const note = (pages: readonly BuiltPage[]): void => {
     addPrinted(printed, pages);
     for (const page of pages) {
@@ -42,7 +41,7 @@ export async function surveySite(
     const pages = await readPages(site, files.get(report.slug) ?? []);
     await checkSeed(root, report.slug, pages);
     note(pages);
-    searched.push(...searchedPages(report, pages));
+    searched.push(searchedPages(report, pages));
     files.delete(report.slug);
   }
   for (const own of files.values()) note(await readPages(site, own));

@@ -3,7 +3,8 @@ const PATIENCE = 300;
 
 /**
  * Makes the search ready without loading it: the header's link opens the dialog, so do `/` and
- * Ctrl K or ⌘ K, and the interface is fetched when its field is first used.
+ * Ctrl K or ⌘ K, and the interface is fetched when its field is first used. Where the reader left
+ * this page from the dialog, it is open again.
  */
 export function prepareSearch(): void {
   const box = document.querySelector<HTMLElement>('report-search');
@@ -11,9 +12,9 @@ export function prepareSearch(): void {
   if (box === null || link === null) return;
   box.hidden = false;
   document.querySelector('.search-fallback')?.remove();
-  const open = (event: Event): void => {
-    event.preventDefault();
-    const dialog = box.closest('dialog');
+  const dialog = box.closest('dialog');
+  const open = (event?: Event): void => {
+    event?.preventDefault();
     if (dialog?.open === false) dialog.showModal();
     box.querySelector('input')?.select();
   };
@@ -27,7 +28,7 @@ export function prepareSearch(): void {
     if (isShortcut(event)) open(event);
   });
   const load = (): void => void loadInterface(box);
-  box.addEventListener('focusin', load);
+  box.querySelector('form')?.addEventListener('focusin', load);
   box.querySelector('.search-retry')?.addEventListener('click', () => {
     // Some browsers never ask again for a script that failed, and after an update it is gone: the
     // search page starts anew.
@@ -41,8 +42,10 @@ export function prepareSearch(): void {
       if (isLoaded()) box.querySelector('form')?.requestSubmit();
     });
   });
-  const isAsked = new URLSearchParams(location.search).has('q');
-  if (isAsked && box.closest('dialog') === null) load();
+  const state = history.state as { search?: unknown } | null;
+  if (dialog === null) {
+    if (new URLSearchParams(location.search).has('q')) load();
+  } else if (state?.search !== undefined) open();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

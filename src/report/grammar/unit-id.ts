@@ -33,6 +33,12 @@ export function noteReferenceId(section: string, number: string): string {
   return `${section}-ref${number}`;
 }
 
+/** Returns the ids of a unit and of all it stands in, the innermost first: `1-2-3`, `1-2`, `1`. */
+export function lineageOf(id: string): string[] {
+  const steps = id === '' ? [] : id.split('-');
+  return steps.map((_, at) => steps.slice(0, steps.length - at).join('-'));
+}
+
 /** Gives each of a unit's children its id. */
 export class ChildIds {
   readonly #parent: string;

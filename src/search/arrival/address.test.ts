@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitPhrases, withPhrases } from './address.ts';
+import { GAP, splitPhrases, withPhrases } from './address.ts';
 
 const site = 'https://example.gov.cn';
 
@@ -23,4 +23,12 @@ test('hostile phrases are few and short', () => {
   const { phrases } = splitPhrases(`${site}/?${'hl=x&'.repeat(500)}`);
   assert.ok(phrases.length < 20);
   assert.ok((splitPhrases(`${site}/?hl=${'x'.repeat(10_000)}`).phrases[0]?.length ?? 0) <= 1_000);
+});
+
+test('the address of a hit stays short, and of a long phrase its two ends are carried', () => {
+  const long = '党'.repeat(500) + '建'.repeat(500);
+  const address = withPhrases('/2023/part-1/#1-2', [long, ...Array<string>(20).fill(long)]);
+  assert.ok(address.length < 2_000);
+  const [phrase = ''] = splitPhrases(site + address).phrases;
+  assert.match(phrase, new RegExp(`^党+${GAP}建+$`, 'u'));
 });

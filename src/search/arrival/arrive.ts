@@ -3,9 +3,8 @@
  * the script for it is loaded.
  */
 export function arrive(): void {
-  const state: unknown = history.state;
-  const isKept = typeof state === 'object' && state !== null && 'phrases' in state;
-  if (!isKept && !new URLSearchParams(location.search).has('hl')) return;
+  const state = history.state as { phrases?: unknown } | null;
+  if (state?.phrases === undefined && !new URLSearchParams(location.search).has('hl')) return;
   import('./phrase-bar.ts').then(
     ({ showPhrases }) => {
       showPhrases();

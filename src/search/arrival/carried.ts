@@ -1,8 +1,11 @@
 import { splitPhrases } from './address.ts';
 
-function keptPhrases(state: unknown): string[] {
-  if (typeof state !== 'object' || state === null || !('phrases' in state)) return [];
-  const { phrases } = state;
+interface State {
+  readonly phrases?: unknown;
+}
+
+function keptPhrases(): string[] {
+  const phrases = (history.state as State | null)?.phrases;
   return Array.isArray(phrases) ? phrases.filter((phrase) => typeof phrase === 'string') : [];
 }
 
@@ -12,7 +15,12 @@ function keptPhrases(state: unknown): string[] {
  */
 export function takePhrases(): string[] {
   const { phrases, url } = splitPhrases(location.href);
-  if (phrases.length === 0) return keptPhrases(history.state);
-  history.replaceState({ phrases }, '', url);
+  if (phrases.length === 0) return keptPhrases();
+  history.replaceState({ ...(history.state as State | null), phrases }, '', url);
   return phrases;
+}
+
+/** The reader wants no marks any more, not after a reload either. */
+export function dropPhrases(): void {
+  history.replaceState({ ...(history.state as State | null), phrases: undefined }, '');
 }

@@ -1,11 +1,23 @@
+import { lineageOf } from '../../report/grammar/unit-id.ts';
+import { pageMarks } from '../../report/page-marks.ts';
 import { findRanges } from './ranges.ts';
 
-/** Outermost units: no phrase goes on from one into the next. */
-const UNITS = 'h1, h2.section-title, .item, .paragraph';
+/**
+ * Outermost units: no phrase goes on from one into the next. On a page that is not searched itself
+ * (全文), all of its article is looked through.
+ */
+function outermostUnits(): Element[] {
+  const body = document.querySelector(`[${pageMarks.searched.html}]`);
+  const within = body ?? document.querySelector('main article');
+  const units = within?.querySelectorAll(`h1, h1 ~ p, [${pageMarks.unit.html}]`) ?? [];
+  const isInner = (unit: Element): boolean =>
+    unit.parentElement?.closest(`[${pageMarks.unit.html}]`) !== null;
+  return [...units].filter((unit) => !isInner(unit));
+}
 
 /** Every place of the phrases in the report's text on this page, in the order of the text. */
 export function findMatches(phrases: readonly string[]): Range[] {
-  const units = [...document.querySelectorAll(`main article :is(${UNITS})`)];
+  const units = outermostUnits();
   const ranges = units.flatMap((unit) => phrases.flatMap((phrase) => findRanges(unit, phrase)));
   return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
 }
@@ -15,7 +27,7 @@ export function findMatches(phrases: readonly string[]): Range[] {
  * closest one around it: `1-2` for `1-2-3`.
  */
 export function findTarget(id: string): { unit: Element | undefined; isMoved: boolean } {
-  for (let at = id; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('-')))) {
+  for (const at of lineageOf(id)) {
     const unit = document.getElementById(at);
     if (unit !== null) return { unit, isMoved: at !== id };
   }

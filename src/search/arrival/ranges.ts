@@ -1,5 +1,6 @@
 import { pageMarks } from '../../report/page-marks.ts';
-import { locate } from '../text/locate.ts';
+import { locate, type Place } from '../text/locate.ts';
+import { GAP } from './address.ts';
 
 /** What no search finds and no highlight marks: notes and furniture. */
 const IGNORED = `[${pageMarks.apart.html}]`;
@@ -27,7 +28,20 @@ function join(root: Element): { text: string; pieces: Piece[] } {
 
 /** The piece an offset lies in; at a border the earlier one when it ends a range. */
 function pieceAt(pieces: readonly Piece[], offset: number, isEnd: boolean): Piece | undefined {
-  return pieces.filter(({ start }) => (isEnd ? start < offset : start <= offset)).at(-1);
+  const before = pieces.filter(({ start }) => (isEnd ? start < offset : start <= offset));
+  return before[before.length - 1];
+}
+
+/** Places of a phrase; of one that is carried without its middle, from its beginning to its end. */
+function placesOf(text: string, phrase: string): Place[] {
+  const [head = '', tail] = phrase.split(GAP);
+  const starts = locate(text, head);
+  if (tail === undefined) return starts;
+  const ends = locate(text, tail);
+  return starts.flatMap(({ start, end: after }) => {
+    const end = ends.find((place) => place.start >= after)?.end;
+    return end === undefined ? [] : [{ start, end }];
+  });
 }
 
 /**
@@ -39,7 +53,7 @@ function pieceAt(pieces: readonly Piece[], offset: number, isEnd: boolean): Piec
  */
 export function findRanges(root: Element, phrase: string): Range[] {
   const { text, pieces } = join(root);
-  return locate(text, phrase).flatMap(({ start, end }) => {
+  return placesOf(text, phrase).flatMap(({ start, end }) => {
     const first = pieceAt(pieces, start, false);
     const last = pieceAt(pieces, end, true);
     if (first === undefined || last === undefined) return [];

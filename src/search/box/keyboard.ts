@@ -7,6 +7,16 @@ export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
+/**
+ * Whether an input is no query yet, because an input method is composing it. Android's keyboards
+ * compose Latin letters without an end, so there every input is one.
+ */
+export function isQuiet(event: Event): boolean {
+  return (
+    event instanceof InputEvent && event.isComposing && !navigator.userAgent.includes('Android')
+  );
+}
+
 /** The arrow keys go from the field through hits and buttons and back, as Tab does. */
 export function moveWithArrows(box: HTMLElement, event: KeyboardEvent): void {
   const step = new Map([
@@ -14,7 +24,9 @@ export function moveWithArrows(box: HTMLElement, event: KeyboardEvent): void {
     ['ArrowUp', -1],
   ]).get(event.key);
   if (step === undefined || isComposing(event)) return;
-  const stops = [...box.querySelectorAll<HTMLElement>('input, .search-hit, .search-more')];
+  const stops = [
+    ...box.querySelectorAll<HTMLElement>('input, .search-hit, .search-results button'),
+  ];
   const at = stops.findIndex((stop) => stop === event.target);
   const next = at === -1 ? undefined : stops[at + step];
   if (next === undefined) return;

@@ -1,24 +1,33 @@
+import type { Filters, SearchOptions } from '../engine/types.ts';
+
 /** What the reader asks: the form's fields, and the search page's address. */
 export interface Question {
   readonly q: string;
-  /** Heading of a part; empty for all. */
-  readonly part: string;
-  /** Empty for all. */
+  /** Slug of a report, kind, year and title of a part; empty for all. */
+  readonly report: string;
+  readonly kind: string;
   readonly year: string;
+  readonly part: string;
+  /** `year` where the newest are to come first; else empty. */
+  readonly order: string;
 }
 
-const NAMES = ['q', 'part', 'year'] as const;
+const NAMES = ['q', 'report', 'kind', 'year', 'part', 'order'] as const;
+const FILTERS = ['report', 'kind', 'year', 'part'] as const;
+
+export const NOTHING: Question = { q: '', report: '', kind: '', year: '', part: '', order: '' };
 
 /** Characters of the query kept in the address, so that servers take it and people can share it. */
 const LONGEST = 200;
 
 /** The question in an address's `?…` or in a form's data; what is not there is empty. */
 export function readQuestion(source: URLSearchParams | FormData): Question {
-  const read = (name: string): string => {
+  const question: Record<string, string> = {};
+  for (const name of NAMES) {
     const value = source.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  return { q: read('q'), part: read('part'), year: read('year') };
+    question[name] = typeof value === 'string' ? value : '';
+  }
+  return { ...NOTHING, ...question };
 }
 
 /** The `?…` of the address that asks the question; empty where nothing is asked. */
@@ -32,7 +41,26 @@ export function toAddress(question: Question): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The pages a question is narrowed to, by the names their filters have in the index. */
-export function filtersOf({ part, year }: Question): Record<string, string[]> {
-  return { ...(part !== '' && { part: [part] }), ...(year !== '' && { year: [year] }) };
+/** What a question is narrowed to. */
+export function filtersOf(question: Question): Filters {
+  const chosen = FILTERS.filter((name) => question[name] !== '');
+  return Object.fromEntries(chosen.map((name) => [name, question[name]]));
+}
+
+/** Whether a question is narrowed to anything. */
+export function isNarrowed(question: Question): boolean {
+  return FILTERS.some((name) => question[name] !== '');
+}
+
+/** The question without what it is narrowed to. */
+export function widened(question: Question): Question {
+  return { ...NOTHING, q: question.q, order: question.order };
+}
+
+/** How a question is searched. */
+export function optionsOf(question: Question): SearchOptions {
+  return {
+    filters: filtersOf(question),
+    order: question.order === 'year' ? 'year' : 'relevance',
+  };
 }

@@ -1,35 +1,48 @@
 import { SearchClient } from '../engine/client.ts';
+import { LIMIT } from '../engine/types.ts';
+import { adoptStyles } from '../../dom/adopt-styles.ts';
 import { Answer } from './answer.ts';
 import { closeAsExpected } from './dialog.ts';
-import { isComposing, moveWithArrows } from './keyboard.ts';
+import { Finder } from './finder.ts';
+import { isComposing, isQuiet, moveWithArrows } from './keyboard.ts';
+import { forgetHere, leave, leftAnywhere, leftHere, type Asked, type Left } from './memory.ts';
 import { PageAddress } from './page-address.ts';
-import { filtersOf, readQuestion, type Question } from './question.ts';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
+import { NOTHING, toAddress, widened, type Question } from './question.ts';
+import { SearchForm } from './search-form.ts';
 import { startWorker } from './start-worker.ts';
 import styles from './results.css?inline';
 
 adoptStyles(styles);
 
-/** Hits of a tier shown at first; 显示更多 adds as many. */
-const HITS = 20;
+/** Milliseconds without a key before a query is asked; letters come one by one, and slower. */
+const PAUSE = 80;
+const PAUSE_IN_LETTERS = 300;
 
-/** The search box: a field, its filters and what was found. On the search page, its address too. */
+/** Milliseconds after which a reader has stopped scrolling. */
+const SETTLED = 150;
+
+const FIRST = { limit: LIMIT, opened: [], scroll: 0 } as const;
+
+/** The search box: a form and what was found. On the search page, its address too. */
 class ReportSearch extends HTMLElement {
-  readonly #client = new SearchClient(this.dataset.index ?? '', startWorker);
-  readonly #address = this.closest('dialog') === null ? new PageAddress() : undefined;
+  readonly #dialog = this.closest('dialog');
+  readonly #address = this.#dialog === null ? new PageAddress() : undefined;
+  readonly #form = new SearchForm(this);
+  readonly #client = new SearchClient(this.#form.index, startWorker);
+  readonly #finder = new Finder(this.#client, this.#form);
+  #asked: Asked = { ...FIRST, question: NOTHING };
   #answer: Answer | undefined;
   #answered = Promise.resolve();
-  #portions = 1;
+  #pause: number | undefined;
+  #scrolling: number | undefined;
 
   connectedCallback(): void {
-    const dialog = this.closest('dialog');
-    if (dialog !== null) closeAsExpected(dialog);
+    if (this.#dialog !== null) closeAsExpected(this.#dialog);
     this.addEventListener('input', (event) => {
-      // What an input method composes is no query yet.
-      if (!(event instanceof InputEvent && event.isComposing)) this.#askAnew();
+      if (!isQuiet(event)) this.#askSoon();
     });
     this.addEventListener('compositionend', () => {
-      this.#askAnew();
+      this.#askSoon();
     });
     this.addEventListener('change', () => this.#address?.finish());
     this.addEventListener('keydown', (event) => {
@@ -43,102 +56,138 @@ class ReportSearch extends HTMLElement {
       void this.#submit();
     });
     this.addEventListener('click', ({ target }) => {
-      if (!(target instanceof Element)) return;
-      if (target.matches('.search-retry')) this.#retry();
-      else if (target.matches('.search-more')) void this.#showMore(target);
+      if (target instanceof HTMLButtonElement) this.#press(target);
     });
+    (this.#dialog ?? document).addEventListener('scroll', () => {
+      clearTimeout(this.#scrolling);
+      this.#scrolling = window.setTimeout(() => {
+        this.#leave();
+      }, SETTLED);
+    });
+    this.#dialog?.addEventListener('close', forgetHere);
     this.#start();
   }
 
   #start(): void {
     this.#address?.follow((question) => {
-      this.#fill(question);
-      this.#ask();
+      void this.#restore({ ...FIRST, ...leftHere(), question });
     });
+    // What was typed while this script was loading stays, whatever was asked before.
+    const typed = this.#form.read().q;
     const asked = this.#address?.read();
-    // What was typed while this script was loading stays.
-    if (asked !== undefined && this.#question().q === '') this.#fill(asked);
-    this.#askAnew();
+    const left = leftHere() ?? (asked === undefined ? leftAnywhere() : undefined);
+    if (asked !== undefined && asked.q !== '' && ['', asked.q].includes(typed)) {
+      void this.#restore({ ...FIRST, ...left, question: asked });
+    } else if (asked === undefined && typed === '' && left !== undefined) {
+      void this.#restore(left);
+    } else this.#askAnew();
   }
 
-  #fill(question: Question): void {
-    for (const [name, value] of Object.entries(question) as [string, string][]) {
-      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
-      if (field === null) continue;
-      field.value = value;
-      // A filter nobody offered is shown as none, and is none.
-      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
-    }
+  /** Asks as the reader left it, and scrolls to where that was. */
+  async #restore({ scroll, ...asked }: Left): Promise<void> {
+    this.#form.write(asked.question);
+    if (this.#dialog !== null) this.#form.select();
+    this.#ask(asked);
+    await this.#answered;
+    (this.#dialog ?? document.documentElement).scrollTop = scroll;
   }
 
-  #question(): Question {
-    return readQuestion(new FormData(this.querySelector('form') ?? undefined));
+  /** Keeps what is asked for whenever the reader comes back. */
+  #leave(): void {
+    if (this.#dialog?.open === false) return;
+    const { scrollTop: scroll } = this.#dialog ?? document.documentElement;
+    leave({ ...this.#asked, scroll });
   }
 
-  #askAnew(): void {
-    this.#portions = 1;
-    this.#address?.write(this.#question());
-    this.#ask();
-  }
-
-  /** Asks what stands in the form; whatever was asked before is dropped. */
-  #ask(): void {
+  /** Asks after a pause, so that a word typed letter by letter is one question. */
+  #askSoon(): void {
+    const question = this.#form.read();
+    if (toAddress(question) === toAddress(this.#asked.question)) return;
+    this.#client.cancel();
     this.#answer?.end();
-    this.#answer = new Answer(this, HITS * this.#portions);
-    this.#answered = this.#find(this.#answer);
+    clearTimeout(this.#pause);
+    const pause = /[a-z]/iu.test(question.q) ? PAUSE_IN_LETTERS : PAUSE;
+    this.#pause = window.setTimeout(() => {
+      this.#askAnew(question, pause);
+    }, pause);
   }
 
-  async #find(answer: Answer): Promise<void> {
-    const question = this.#question();
-    const options = { filters: filtersOf(question), portions: this.#portions };
-    try {
-      if (question.q.trim() === '') await this.#client.open();
-      else
-        await this.#client.search(question.q, options, (result) => {
-          answer.show(result);
-        });
-      answer.finish();
-    } catch {
-      answer.fail(await this.#isReplaced());
-    }
+  /** Asks a question, and no more of its answer than is shown at first. */
+  #askAnew(question = this.#form.read(), waited = 0): void {
+    this.#form.write(question);
+    this.#address?.write(this.#form.question);
+    this.#ask({ ...FIRST, question: this.#form.question }, { waited });
   }
 
-  /** Whether the site was published anew under the open page, and its index is no longer there. */
-  async #isReplaced(): Promise<boolean> {
-    try {
-      const { status } = await fetch(`${this.dataset.index ?? ''}pagefind.js`, { method: 'HEAD' });
-      return status === 404;
-    } catch {
-      return false;
-    }
+  /** Asks; whatever was asked before is dropped. */
+  #ask(asked: Asked, { waited = 0, isMore = false } = {}): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#asked = asked;
+    this.#answer?.end();
+    this.#answer = new Answer(this, this.#form, asked, { waited, isMore });
+    this.#answered = this.#finder.find(asked, this.#answer);
+    this.#leave();
   }
 
   /** Enter: on to the first hit. */
   async #submit(): Promise<void> {
+    if (this.#pause !== undefined) this.#askAnew();
     await this.#answered;
     if (!this.contains(document.activeElement)) return;
     this.querySelector<HTMLElement>('.search-hit')?.focus();
   }
 
-  /** Shows more hits, and goes to the first that was not there. */
-  async #showMore(button: Element): Promise<void> {
+  #press(button: HTMLButtonElement): void {
+    const { question, limit, opened } = this.#asked;
+    const more = limit + LIMIT;
+    const ways: Readonly<Record<string, () => void>> = {
+      'search-retry': () => {
+        this.#retry(button.value);
+      },
+      'search-more': () => void this.#showMore(button, { question, limit: more, opened }),
+      'search-open-report': () =>
+        void this.#showMore(button, { question, limit: more, opened: [...opened, button.value] }),
+      'search-widen': () => {
+        this.#change(widened(question));
+      },
+      'search-offer': () => {
+        this.#change({ ...question, q: button.value });
+      },
+    };
+    ways[button.className]?.();
+  }
+
+  /** Asks another question than the one in the form: a step of its own for Back. */
+  #change(question: Question): void {
+    this.#form.focus();
+    this.#address?.finish();
+    this.#askAnew(question);
+    this.#address?.finish();
+  }
+
+  /** Shows more hits of a tier, and goes to the first that was not there. */
+  async #showMore(pressed: Element, asked: Asked): Promise<void> {
+    const kind = pressed.closest('.search-tier')?.className.split(' ').pop() ?? '';
     const links = (): HTMLAnchorElement[] => [
       ...this.querySelectorAll<HTMLAnchorElement>(`.${kind} .search-hit`),
     ];
-    const kind = button.closest('.search-tier')?.className.split(' ').at(-1) ?? '';
     const known = new Set(links().map(({ href }) => href));
-    this.#portions += 1;
-    this.#ask();
+    this.#ask(asked, { isMore: true });
     await this.#answered;
-    // What may hold hits may turn out to hold none: the focus must not get lost with the button.
-    const next = links().find(({ href }) => !known.has(href)) ?? links().at(-1);
-    next?.focus();
+    links()
+      .find(({ href }) => !known.has(href))
+      ?.focus();
   }
 
   /** Starts over with nothing of what may have failed or got stuck. */
-  #retry(): void {
+  #retry(how: string): void {
+    if (how === 'reload') {
+      location.reload();
+      return;
+    }
     this.#client.close();
-    this.#ask();
+    this.#ask(this.#asked);
   }
 }
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { readUnits } from './units.ts';
-import { pathOf, readRecord } from '../format/read-record.ts';
 
 const html = `<body><nav>导航</nav><main id="1" data-searched>
 <h1>一、做法</h1>
@@ -13,7 +12,7 @@ const html = `<body><nav>导航</nav><main id="1" data-searched>
  分析 Web 页</div></main></body>`;
 
 test('units are read in runs: heading, lead and points are one text, notes and furniture none', () => {
-  assert.deepEqual(readUnits(fromHtml(html), { year: ['2023'] })?.runs, [
+  assert.deepEqual(readUnits(fromHtml(html))?.runs, [
     [{ id: '', text: '一、做法' }],
     [
       { id: '1-2', text: '2.实施。强化*责任。' },
@@ -24,54 +23,32 @@ test('units are read in runs: heading, lead and points are one text, notes and f
   ]);
 });
 
-test('titles and filters of a page are read', () => {
-  const page = readUnits(fromHtml(html), { year: ['2023'] });
+test('titles of a page and its units are read', () => {
+  const page = readUnits(fromHtml(html));
   assert.equal(page?.title, '一、做法');
-  assert.deepEqual(page.filters, { year: ['2023'], part: ['一、做法'] });
-  assert.equal(page.titles.get('1-2-1'), '一是真学');
+  assert.equal(page.order, 1);
+  assert.deepEqual(page.titles, { '1-2': '2.实施', '1-2-1': '一是真学', '1-p1': '深入' });
+});
+
+test('a cover has its title, and what stands under it in a run of its own', () => {
+  const cover =
+    '<header data-searched><p data-apart>年</p><h1>甲<span>乙</span></h1><p>丙</p></header>';
+  const page = readUnits(fromHtml(cover));
+  assert.equal(page?.title, '甲乙');
+  assert.deepEqual(
+    page.runs.map((run) => run.map(({ text }) => text)),
+    [['甲乙'], ['丙']],
+  );
+  assert.ok(page.order < 0);
+});
+
+test('the editor’s notes are read apart, without their way back', () => {
+  const notes =
+    '<section data-footnotes><ol><li id="n1"><p>原文如此。 <a data-footnote-backref>↩</a></p></li></ol></section>';
+  const page = readUnits(fromHtml(`<main data-searched><h1>甲</h1></main>${notes}`));
+  assert.deepEqual(page?.notes, [{ id: 'n1', text: '原文如此。' }]);
 });
 
 test('a page without a body for the search is left out', () => {
-  assert.equal(readUnits(fromHtml('<body><p>404</p></body>'), {}), undefined);
-});
-
-test('a fragment reads back as pages of runs whose spans name their units', () => {
-  const pages = readRecord({
-    url: '/base/x/',
-    raw_url: '/x/',
-    content: '题 \uE000 2| 党, 一 是( 建) \uE000 次 \uE000',
-    anchors: [
-      { id: '/x/', title: '{"title":"题","filters":{"year":["2023"]}}', location: 0 },
-      { id: '1-2', title: '条', location: 2 },
-      { id: '1-2-1', title: '点', location: 4 },
-      { id: '/y/', title: '{"title":"次","filters":{}}', location: 8 },
-    ],
-  });
-  const [page] = pages;
-  assert.ok(page);
-  assert.deepEqual(
-    pages.map(({ url, title, filters }) => [url, title, filters]),
-    [
-      ['/base/x/', '题', { year: ['2023'] }],
-      ['/base/y/', '次', {}],
-    ],
-  );
-  assert.deepEqual(
-    pages.map(({ runs }) =>
-      runs.map(({ text, spans }) =>
-        spans.map(({ id, start, end }) => [id, text.slice(start, end)]),
-      ),
-    ),
-    [
-      [
-        [['', '题']],
-        [
-          ['1-2', '2.党，'],
-          ['1-2-1', '一是“建”'],
-        ],
-      ],
-      [[['', '次']]],
-    ],
-  );
-  assert.deepEqual(pathOf(page, '1-2-1'), ['题', '条', '点']);
+  assert.equal(readUnits(fromHtml('<body><p>404</p></body>')), undefined);
 });

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
-import { select } from 'hast-util-select';
-import type { PageUnits } from '../format/page-units.ts';
+import { select, selectAll } from 'hast-util-select';
+import type { PageUnits, Stretch } from '../format/record.ts';
 import { pageMarks } from '../../report/page-marks.ts';
 
 const BLOCKS = new Set(
@@ -56,17 +56,35 @@ function title(element: Element): string | undefined {
   return typeof value === 'string' && element.properties.id ? value : undefined;
 }
 
+/** Where a cover stands among the pages of its report: before the first section, which is 0. */
+const COVER = -1;
+
+/** The editor's notes on a page, each with its anchor. */
+function readNotes(tree: Root): Stretch[] {
+  return selectAll('[data-footnotes] li[id]', tree).map((note) => {
+    const writer = new RunWriter();
+    const visit = (node: Nodes): void => {
+      if (node.type === 'text') writer.write('', node.value);
+      else if (node.type === 'element' && !('dataFootnoteBackref' in node.properties)) {
+        node.children.forEach(visit);
+      }
+    };
+    visit(note);
+    const text = writer.runs.flat().map((stretch) => stretch.text);
+    return { id: String(note.properties.id), text: text.join('') };
+  });
+}
+
 /**
- * Reads the units of the section that is searched on a built page. What is marked as apart from the
- * report's text is skipped.
+ * Reads the units of what is searched on a built page: a section, or a cover's title. What is
+ * marked as apart from the report's text is skipped.
  * @param tree the parsed page
- * @param reportFilters what hits in its report can be narrowed by
- * @returns nothing when no section is searched on the page
+ * @returns nothing when nothing is searched on the page
  */
-export function readUnits(tree: Root, reportFilters: PageUnits['filters']): PageUnits | undefined {
+export function readUnits(tree: Root): PageUnits | undefined {
   const body = select(`[${pageMarks.searched.html}]`, tree);
   if (body === undefined) return undefined;
-  const titles = new Map<string, string>();
+  const titles: Record<string, string> = {};
   const writer = new RunWriter();
 
   function visit(node: Nodes, id: string): void {
@@ -78,18 +96,19 @@ export function readUnits(tree: Root, reportFilters: PageUnits['filters']): Page
     if (node.properties[pageMarks.apart.hast] !== undefined) return;
     const unitTitle = title(node);
     const own = unitTitle === undefined ? id : String(node.properties.id);
-    if (unitTitle !== undefined) titles.set(own, unitTitle);
-    const outermost = unitTitle !== undefined && id === '';
-    if (outermost) writer.breakRun();
-    else if (isBlock(node)) writer.breakBlock();
+    if (unitTitle !== undefined) titles[own] = unitTitle;
+    const isRun = id === '' && (unitTitle !== undefined || node.tagName === 'h1');
+    const breakText = (): void => {
+      if (isRun) writer.breakRun();
+      else if (isBlock(node)) writer.breakBlock();
+    };
+    breakText();
     for (const child of node.children) visit(child, own);
-    if (outermost) writer.breakRun();
-    else if (isBlock(node)) writer.breakBlock();
+    breakText();
   }
 
   visit(body, '');
-  const order = Number(body.properties.id);
-  const pageTitle = writer.runs[0]?.[0]?.text ?? '';
-  const filters = { ...reportFilters, part: [pageTitle] };
-  return { order, title: pageTitle, titles, runs: writer.runs, filters };
+  const order = Number(body.properties.id ?? COVER);
+  const pageTitle = writer.runs[0]?.map(({ text }) => text).join('') ?? '';
+  return { order, title: pageTitle, titles, runs: writer.runs, notes: readNotes(tree) };
 }

@@ -1,12 +1,15 @@
 import { SearchLoadError } from './load-error.ts';
 import type { Request, Response } from './protocol.ts';
-import type { SearchOptions, SearchResult } from './types.ts';
+import type { SearchedReport, SearchOptions, SearchResult } from './types.ts';
 
 interface Pending {
   readonly onResult: (result: SearchResult) => void;
+  readonly onReports: (reports: readonly SearchedReport[]) => void;
   readonly resolve: () => void;
   readonly reject: (error: SearchLoadError) => void;
 }
+
+const ignore = (): void => undefined;
 
 /**
  * The search as the interface uses it. The work is done in a worker, so that typing never waits.
@@ -30,15 +33,27 @@ export class SearchClient {
   }
 
   /**
-   * Load the engine ahead of the first query: when the dialog opens or the field gets the focus.
+   * Loads the engine ahead of the first query, and tells which reports are searched.
    * @throws SearchLoadError; calling again tries again
    */
-  open(): Promise<void> {
-    return this.#send({}, () => undefined);
+  async open(): Promise<readonly SearchedReport[]> {
+    let reports: readonly SearchedReport[] = [];
+    await this.#send({}, { onReports: (all) => (reports = all) });
+    return reports;
+  }
+
+  /** Ends the search under way, whose promise is fulfilled without further results. */
+  cancel(): void {
+    this.#latest = this.#number += 1;
+    this.#worker?.postMessage({
+      number: this.#number,
+      base: this.#base,
+      query: '',
+    } satisfies Request);
   }
 
   /**
-   * Search. A later search ends an earlier one, whose promise is fulfilled without further results.
+   * Searches. A later search ends an earlier one, whose promise is fulfilled without further results.
    * @param query whatever the reader typed; no input throws
    * @param onResult called with the exact hits first, then with each looser tier added
    * @throws SearchLoadError; calling again tries again
@@ -48,19 +63,23 @@ export class SearchClient {
     options: SearchOptions,
     onResult: (result: SearchResult) => void,
   ): Promise<void> {
-    return this.#send({ query, options }, onResult);
+    return this.#send({ query, options }, { onResult });
   }
 
-  /** End the worker and whatever it has under way; the next call starts a new one. */
+  /** Ends the worker and whatever it has under way; the next call starts a new one. */
   close(): void {
     this.#fail('The search was closed');
   }
 
-  #send(message: Pick<Request, 'query' | 'options'>, onResult: Pending['onResult']): Promise<void> {
+  #send(
+    message: Pick<Request, 'query' | 'options'>,
+    on: Partial<Pick<Pending, 'onResult' | 'onReports'>>,
+  ): Promise<void> {
     const number = (this.#number += 1);
     if (message.query !== undefined) this.#latest = number;
     return new Promise((resolve, reject) => {
-      this.#pending.set(number, { onResult, resolve, reject });
+      const { onResult = ignore, onReports = ignore } = on;
+      this.#pending.set(number, { onResult, onReports, resolve, reject });
       this.#start().postMessage({ ...message, number, base: this.#base } satisfies Request);
     });
   }
@@ -86,6 +105,10 @@ export class SearchClient {
       if (response.number === this.#latest) pending.onResult(response.result);
       return;
     }
+    if ('reports' in response) {
+      pending.onReports(response.reports);
+      return;
+    }
     if (response.failure !== undefined) {
       this.#fail(response.failure);
       return;
@@ -94,7 +117,7 @@ export class SearchClient {
     pending.resolve();
   }
 
-  /** End the worker: the next call starts with nothing the failed one left behind. */
+  /** Ends the worker: the next call starts with nothing the failed one left behind. */
   #fail(reason: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;

@@ -1,18 +1,9 @@
 import { SearchLoadError } from './load-error.ts';
-import type { Fragment } from '../format/read-record.ts';
-
-/** A page Pagefind found, and its fragment, loaded when asked for. */
-export interface Candidate {
-  readonly id: string;
-  readonly data: () => Promise<Fragment>;
-}
+import { isPiece } from './piece.ts';
 
 interface Engine {
   init(): Promise<void>;
-  search(
-    term: string,
-    options: { filters: Readonly<Record<string, readonly string[]>> },
-  ): Promise<{ readonly results: readonly Candidate[] }>;
+  search(term: string): Promise<{ readonly results: readonly { readonly id: string }[] }>;
 }
 
 interface PagefindModule {
@@ -21,34 +12,35 @@ interface PagefindModule {
 
 /** An opened index. Both methods throw SearchLoadError. */
 export interface Index {
-  /**
-   * Pages that hold a phrase, in the order they were indexed.
-   * @param keys the phrase's search key
-   */
-  find(
-    keys: string,
-    filters: Readonly<Record<string, readonly string[]>>,
-  ): Promise<readonly Candidate[]>;
-  /** Read a JSON file that lies beside the index, once. */
-  table<T>(name: string): Promise<T>;
+  /** URL of its folder, with a slash at its end. */
+  readonly base: string;
+  /** Ids of the records in which the words stand in a row, in the order they were indexed. */
+  find(words: readonly string[]): Promise<readonly string[]>;
+  /** Reads a JSON file that lies beside the index. */
+  json(path: string): Promise<unknown>;
 }
 
 let failures = 0;
 let watching = false;
 
 /**
- * Pagefind swallows a piece of the index that fails to load and answers as if nothing was found.
- * Counting failed requests is the only way to tell that from a true "nothing".
+ * Watches what Pagefind loads. It swallows a piece of the index that fails to load or to be decoded
+ * and answers as if nothing was found; counting such pieces is the only way to tell that from a true
+ * “nothing”.
  */
 function watchRequests(): void {
   if (watching) return;
   watching = true;
   const request = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
     try {
       const response = await request(input, init);
-      if (!response.ok) failures += 1;
-      return response;
+      if (!response.ok) throw new Error(`${String(response.status)} for ${url}`);
+      if (!/\.pf_\w+$|\.pagefind$/u.test(url)) return response;
+      const body = await response.arrayBuffer();
+      if (!(await isPiece(body))) throw new Error(`${url} is damaged`);
+      return new Response(body, { headers: response.headers });
     } catch (error) {
       failures += 1;
       throw error;
@@ -69,7 +61,7 @@ async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Open the index. Loads the engine (a script and WebAssembly) and the index's directory.
+ * Opens the index. Loads the engine (a script and WebAssembly) and the index's directory.
  *
  * A worker remembers that a script failed to load for as long as it lives: after a failure, open
  * the index in a new worker.
@@ -83,26 +75,20 @@ export async function openIndex(base: string): Promise<Index> {
     const instance = module.createInstance({ basePath: base, noWorker: true });
     await instance.init();
     // Pagefind starts without waiting for its files; an empty search waits, and reports a failure.
-    await instance.search('', { filters: {} });
+    await instance.search('');
     return instance;
   });
-  const tables = new Map<string, Promise<unknown>>();
   return {
-    async find(keys, filters) {
-      const term = `"${Array.from(keys).join(' ')}"`;
-      const { results } = await guarded('Searching', () => engine.search(term, { filters }));
-      return results.map(({ id, data }) => ({ id, data: () => guarded('Reading', data) }));
+    base,
+    async find(words) {
+      const term = `"${words.join(' ')}"`;
+      const { results } = await guarded('Searching', () => engine.search(term));
+      return results.map(({ id }) => id);
     },
-    table<T>(name: string) {
-      const known = tables.get(name);
-      const table =
-        known ??
-        guarded(`Loading ${name}`, async () => {
-          const json: unknown = await (await fetch(base + name)).json();
-          return json;
-        });
-      tables.set(name, table);
-      return table as Promise<T>;
-    },
+    json: (path) =>
+      guarded(`Loading ${path}`, async () => {
+        const json: unknown = await (await fetch(base + path)).json();
+        return json;
+      }),
   };
 }

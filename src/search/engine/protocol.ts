@@ -1,4 +1,4 @@
-import type { SearchOptions, SearchResult } from './types.ts';
+import type { SearchedReport, SearchOptions, SearchResult } from './types.ts';
 
 /** What the page asks the worker. `base` is the URL of the index's folder, ending with a slash. */
 export interface Request {
@@ -9,7 +9,8 @@ export interface Request {
   readonly options?: SearchOptions;
 }
 
-/** What the worker answers: any number of results, then one that is `done`. */
+/** What the worker answers: the reports or any number of results, then one that is `done`. */
 export type Response =
+  | { readonly number: number; readonly reports: readonly SearchedReport[] }
   | { readonly number: number; readonly result: SearchResult }
   | { readonly number: number; readonly done: true; readonly failure?: string };

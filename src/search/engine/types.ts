@@ -1,22 +1,26 @@
+import type { SearchedReport } from '../format/tables.ts';
+
 /** A piece of an excerpt; the interface decides how a marked piece looks. */
 export interface Segment {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** One unit (a point, an item, or a page's own text) that holds a phrase. */
+/** One unit (a point, an item, or a page's own text) that answers the query. */
 export interface Hit {
   /** Page and anchor of the unit, with the site's base path. */
   readonly url: string;
   /** Anchor of the unit; empty for text of the page outside every unit. */
   readonly id: string;
+  /** Slug of the report it stands in. */
+  readonly report: string;
   /** Titles from the page down to the unit: part › item › point. */
   readonly path: readonly string[];
-  /** Values of the page's filters, for instance `{ year: ['2023'] }`. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly excerpt: readonly Segment[];
-  /** The phrases found here, to be handed to the highlight of the page. */
+  /** What of the query is found here. */
   readonly phrases: readonly string[];
+  /** What of the query is missing here. */
+  readonly missing: readonly string[];
   /** Places in the unit. */
   readonly places: number;
   /** Whether the query stands here sign for sign, not only with punctuation ignored. */
@@ -24,20 +28,50 @@ export interface Hit {
 }
 
 /**
+ * In what way hits answer the query; engine/tiers.ts says how each is found, the strictest first.
  * - `exact`: the query as a phrase, punctuation, spaces, width and case ignored
- * - `traditional`: the query in simplified characters, as a phrase
- * - `pinyin`: phrases that are read as the query; `initials`: whose syllables begin with its letters
- * - `loose`: all words of the query in one unit
+ * - `redaction`: the query with a sign for what is left out (xx, 某) read as the text's own
+ * - `number`: with its number written otherwise
+ * - `traditional`: in simplified characters
+ * - `pinyin`: phrases read as the query; `fuzzy`: nearly so; `initials`: abbreviated so
+ * - `note`: the query as a phrase in an editor's note
+ * - `meant`: a phrase of the text that differs from the query by a slip
+ * - `all`: all words of the query in one unit; `some`: most of them
  */
-export type TierKind = 'exact' | 'traditional' | 'pinyin' | 'initials' | 'loose';
+export type TierKind =
+  | 'exact'
+  | 'redaction'
+  | 'number'
+  | 'traditional'
+  | 'pinyin'
+  | 'fuzzy'
+  | 'initials'
+  | 'note'
+  | 'meant'
+  | 'all'
+  | 'some';
 
 export interface Tier {
   readonly kind: TierKind;
-  /** What the hits hold: the query, its simplified form, phrases read as it, or its words. */
+  /** What the hits hold: the query, phrases in its place, or its words. */
   readonly phrases: readonly string[];
+  /** The hits to be shown. */
   readonly hits: readonly Hit[];
-  /** Records that may hold hits and were not read, because `portions` were full. */
+  /** Units found, shown or not. */
+  readonly units: number;
+  /** Places found in them, and how many in each report by its slug. */
+  readonly places: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Units of each report that are found and not among the hits, by its slug. */
+  readonly rest: Readonly<Record<string, number>>;
+  /** Whether the query stands sign for sign in every unit. */
+  readonly isLiteral: boolean;
+  /** Records that may hold hits and are not read yet. */
   readonly unread: number;
+  /** Slugs of reports of which a record could not be loaded. */
+  readonly missing: readonly string[];
+  /** Whether more phrases might have been found than were looked for. */
+  readonly isCut: boolean;
 }
 
 export interface SearchResult {
@@ -49,9 +83,26 @@ export interface SearchResult {
   readonly tiers: readonly Tier[];
 }
 
-export interface SearchOptions {
-  /** Only pages with these filter values, for instance `{ year: ['2023'] }`. */
-  readonly filters?: Readonly<Record<string, readonly string[]>>;
-  /** How much is read for each tier, 1 if not given; raise it to show more. */
-  readonly portions?: number;
+/** What hits are narrowed to; what is not given is not asked for. */
+export interface Filters {
+  readonly report?: string;
+  readonly kind?: string;
+  readonly year?: string;
+  /** Title of a page. */
+  readonly part?: string;
 }
+
+/** Hits of a tier that are shown, if not said otherwise. */
+export const LIMIT = 20;
+
+export interface SearchOptions {
+  readonly filters?: Filters;
+  /** By relevance if not given; `year` has the newest first. */
+  readonly order?: 'relevance' | 'year';
+  /** Hits of each tier, LIMIT if not given. */
+  readonly limit?: number;
+  /** Slugs of reports whose hits are all shown; of others, where there are several, a few. */
+  readonly opened?: readonly string[];
+}
+
+export type { SearchedReport };

@@ -1,30 +1,35 @@
-/** A part of a phrase, as indexes of its characters. */
+/** A part of a phrase, as indexes of its words. */
 export interface Window {
   readonly from: number;
   readonly to: number;
 }
 
+/** How common each word is: 0 is the commonest; what is not in the list is rare. */
+export function ranks(common: string): ReadonlyMap<string, number> {
+  const pairs = Array.from(common.matchAll(/../gsu), ([pair]) => pair);
+  return new Map(pairs.map((pair, at) => [pair, at]));
+}
+
 /**
- * The rarest part of a phrase. Each character of it costs a piece of the index, and rare characters
- * leave the fewest pages to look at.
- * @param characters the characters of the phrase's key
- * @param size characters the part has at most
- * @param common the most common characters of the text, the commonest first
+ * The rarest part of a phrase. Each word of it costs a piece of the index, and rare words leave the
+ * fewest records to look at.
+ * @param words the phrase's words
+ * @param size words the part has at most
+ * @param common the most common pairs of the text one after the other, the commonest first
  * @param inside a part the new one has to include, so that what it loaded is used again
  */
 export function rarestWindow(
-  characters: readonly string[],
+  words: readonly string[],
   size: number,
   common: string,
   inside: Window = { from: 0, to: 0 },
 ): Window {
-  if (characters.length <= size) return { from: 0, to: characters.length };
-  const order = Array.from(common);
-  const rank = new Map(order.map((character, at) => [character, at]));
-  const weights = characters.map((character) => 1 / (1 + (rank.get(character) ?? order.length)));
+  if (words.length <= size) return { from: 0, to: words.length };
+  const rank = ranks(common);
+  const weights = words.map((word) => 1 / (1 + (rank.get(word) ?? rank.size)));
   const isGiven = inside.to > inside.from;
   const first = isGiven ? Math.max(0, inside.to - size) : 0;
-  const last = Math.min(characters.length - size, isGiven ? inside.from : characters.length);
+  const last = Math.min(words.length - size, isGiven ? inside.from : words.length);
   let best = first;
   let least = Number.POSITIVE_INFINITY;
   for (let from = first; from <= last; from += 1) {

@@ -1,9 +1,10 @@
 /// <reference lib="webworker" />
-import { openIndex } from './pagefind.ts';
+import { Library } from './library.ts';
 import type { Request, Response } from './protocol.ts';
 import { Search } from './search.ts';
+import { Overtaken } from './session.ts';
 
-let search: Promise<Search> | undefined;
+let library: Promise<Library> | undefined;
 let latest = 0;
 
 function reply(response: Response): void {
@@ -11,12 +12,17 @@ function reply(response: Response): void {
 }
 
 async function answer({ number, base, query, options }: Request): Promise<void> {
-  search ??= openIndex(base).then((index) => new Search(index));
-  const opened = await search;
-  if (query === undefined) return;
-  for await (const result of opened.search(query, options)) {
-    // The reader has typed on: the rest of this answer would only delay the next.
-    if (number !== latest) return;
+  library ??= Library.open(base);
+  const opened = await library;
+  if (query === undefined) {
+    reply({ number, reports: opened.table.reports });
+    return;
+  }
+  // The reader has typed on: the rest of this answer would only delay the next.
+  const isOver = (): boolean => number !== latest;
+  if (isOver()) return;
+  for await (const result of new Search(opened).search(query, options, isOver)) {
+    if (isOver()) return;
     reply({ number, result });
   }
 }
@@ -29,7 +35,8 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     },
     // The page answers a failure with a new worker: nothing here has to be put right.
     (error: unknown) => {
-      reply({ number: data.number, done: true, failure: String(error) });
+      const failure = error instanceof Overtaken ? {} : { failure: String(error) };
+      reply({ number: data.number, done: true, ...failure });
     },
   );
 });

@@ -1,19 +1,18 @@
-import { toHtml } from 'hast-util-to-html';
-import type { Element, ElementContent } from 'hast';
-import type { PageHead } from './read-record.ts';
-import { encode, UNIT_END } from './codec.ts';
-import type { PageUnits, Stretch } from './page-units.ts';
+import { createHash } from 'node:crypto';
+import { fold } from '../text/fold.ts';
+import { reportOf, type SearchedPage, type StoredRecord } from './record.ts';
+import { indexWords } from './words.ts';
 
-/** What is searched on a page, and its address below the site's base, with a slash before it. */
-export interface SearchedPage {
-  readonly url: string;
-  readonly units: PageUnits;
-}
-
-/** What Pagefind takes for a page, and an address for it below the site's base. */
+/** What Pagefind takes for a page, and what a reader of the index gets in its place. */
 export interface IndexRecord {
+  /** An address of its own for Pagefind, which changes with the content. */
   readonly url: string;
+  readonly report: string;
+  /** The words it is found by. */
   readonly html: string;
+  /** How many words that is. */
+  readonly entries: number;
+  readonly pages: StoredRecord;
 }
 
 /**
@@ -29,45 +28,18 @@ const RECORD_LENGTH = 4_000;
  */
 const WEIGHT = '1.05';
 
-/** The report a page belongs to: the first step of its address. */
-export function reportOf({ url }: SearchedPage): string {
-  return url.split('/', 2).join('/');
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  ...children: ElementContent[]
-) {
-  return { type: 'element', tagName, properties, children } satisfies Element;
-}
-
-function paragraph(run: readonly Stretch[], titles: PageUnits['titles']): Element {
-  const content = run.flatMap(({ id, text }): ElementContent[] => {
-    const words: ElementContent = { type: 'text', value: ` ${encode(text).join(' ')} ` };
-    if (id === '') return [words];
-    return [element('i', { id, dataPagefindTitle: titles.get(id) ?? id }), words];
-  });
-  return element('p', {}, ...content, { type: 'text', value: UNIT_END });
-}
-
-/** A page in a record: what it is filtered by, where it begins, and one word per key character. */
-function pageContent({ url, units }: SearchedPage): Element[] {
-  const head: PageHead = { title: units.title, filters: units.filters };
-  return [
-    // The value in an attribute of its own: Pagefind would split `name:value` at a comma.
-    ...Object.entries(units.filters).flatMap(([name, values]) =>
-      values.map((title) => element('i', { dataPagefindFilter: `${name}[title]`, title })),
-    ),
-    element('i', { id: url, dataPagefindTitle: JSON.stringify(head) }),
-    ...units.runs.map((run) => paragraph(run, units.titles)),
-  ];
-}
-
-/** What Pagefind reads instead of the published HTML. */
-function toHtmlRecord(pages: readonly SearchedPage[]): string {
-  const properties = { dataPagefindBody: '', dataPagefindWeight: WEIGHT };
-  return toHtml(element('html', {}, element('body', properties, ...pages.flatMap(pageContent))));
+function toIndexRecord(pages: StoredRecord): IndexRecord {
+  const runs = pages.flatMap(({ units }) => [...units.runs, ...units.notes.map((note) => [note])]);
+  const words = indexWords(runs.map((run) => fold(run.map(({ text }) => text).join('')).keys));
+  const hash = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  return {
+    url: `/${hash}/`,
+    report: reportOf(pages[0]?.url ?? ''),
+    // Letters and digits only: nothing in a word has to be escaped.
+    html: `<html><body data-pagefind-body data-pagefind-weight="${WEIGHT}">${words.join(' ')}</body></html>`,
+    entries: words.length,
+    pages,
+  };
 }
 
 function lengthOf({ units }: SearchedPage): number {
@@ -75,7 +47,7 @@ function lengthOf({ units }: SearchedPage): number {
 }
 
 /**
- * Put pages together to records for the index: neighbouring pages of one report, up to
+ * Puts pages together to records for the index: neighbouring pages of one report, up to
  * RECORD_LENGTH.
  * @param pages in the order their hits are to come
  */
@@ -86,12 +58,12 @@ export function toRecords(pages: readonly SearchedPage[]): IndexRecord[] {
     const last = records.at(-1);
     const own = lengthOf(page);
     length += own;
-    const report = last?.[0] && reportOf(last[0]);
-    if (report === reportOf(page) && length <= RECORD_LENGTH) last?.push(page);
+    const report = last?.[0] && reportOf(last[0].url);
+    if (report === reportOf(page.url) && length <= RECORD_LENGTH) last?.push(page);
     else {
       records.push([page]);
       length = own;
     }
   }
-  return records.map((record) => ({ url: record[0]?.url ?? '', html: toHtmlRecord(record) }));
+  return records.map(toIndexRecord);
 }

@@ -47,7 +47,7 @@ function isDecimalPoint(text: string, at: number): boolean {
 }
 
 /**
- * Fold a text to its search key.
+ * Folds a text to its search key.
  * @param text any string; lone surrogates and control characters have no key and are skipped
  */
 export function fold(text: string): Folded {

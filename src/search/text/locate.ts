@@ -15,9 +15,11 @@ export interface Phrase {
   /** Signs before its first and after its last letter or digit: the `%` of 99.95%. */
   readonly before: string;
   readonly after: string;
+  /** What a place has to fulfil besides having the key; nothing, if not given. */
+  readonly accepts?: (text: string, place: Place) => boolean;
 }
 
-/** Make a phrase of a text. A text without letters and digits has an empty key and no places. */
+/** Makes a phrase of a text. A text without letters and digits has an empty key and no places. */
 export function toPhrase(text: string): Phrase {
   const { keys, starts, ends } = fold(text);
   const before = text.slice(0, starts[0] ?? 0).trimStart();

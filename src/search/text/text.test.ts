@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, encode, UNIT_END } from '../format/codec.ts';
 import { fold } from './fold.ts';
 import { locate } from './locate.ts';
 
@@ -46,23 +45,4 @@ test('a redaction does not break a phrase', () => {
 test('places do not overlap, and signs alone have none', () => {
   assert.equal(locate('一一一一一', '一一').length, 2);
   assert.deepEqual(locate('“”，。', '，'), []);
-});
-
-test('the words written for the index read back as the text', () => {
-  const texts = ['“强根铸魂”行动，99.95%、２．０版', 'A.b c＜d＞&"\'', '㎡½Ⅳ①é𠮷😀*', '。', ''];
-  for (const text of texts) {
-    const expected = keys(text) === '' ? '' : text;
-    assert.equal(encode(text).map(decode).join(''), expected);
-  }
-});
-
-test('each word of the index is one key character among ASCII punctuation', () => {
-  for (const word of encode('“强根铸魂”行动，99.95%、２．０版㎡é')) {
-    assert.match(word, /^[!-/:-@[-`{-~]*[\p{L}\p{N}][!-/:-@[-`{-~]*$/u);
-    assert.doesNotMatch(word, /[<>&"'_]/u);
-  }
-});
-
-test('no text contains the end of a unit as a word', () => {
-  assert.ok(!encode(`党${UNIT_END}建`).includes(UNIT_END));
 });

@@ -1,9 +1,17 @@
 import { glob, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { openIndex } from '../../search/engine/pagefind.ts';
+import { Library } from '../../search/engine/library.ts';
 import { Search } from '../../search/engine/search.ts';
 
 let sent = 0;
+let broken: RegExp | undefined;
+let damage: (body: Buffer) => Buffer | undefined = () => undefined;
+
+/** Has files that match answered with something else, or with nothing; without a pattern, none. */
+export function breakFiles(pattern: RegExp | undefined, answer: typeof damage = damage): void {
+  broken = pattern;
+  damage = answer;
+}
 
 /** Bytes of a file as gzip sends it, or as they are where it is packed already (the index is). */
 export function sentSize(body: Buffer): number {
@@ -16,7 +24,9 @@ export function serveFiles(): void {
   globalThis.fetch = async (input) => {
     const url = new URL(input instanceof Request ? input.url : input);
     url.search = '';
-    const body = await readFile(url).catch(() => undefined);
+    const whole = await readFile(url).catch(() => undefined);
+    const isBroken = whole !== undefined && broken?.test(url.pathname) === true;
+    const body = isBroken ? damage(whole) : whole;
     if (body === undefined) return new Response('', { status: 404 });
     sent += sentSize(body);
     return new Response(new Uint8Array(body));
@@ -55,7 +65,7 @@ export async function coldBytes(
   const bytes: number[] = [];
   for (const query of queries) {
     sent = code;
-    const search = new Search(await openIndex(base));
+    const search = new Search(await Library.open(base));
     for await (const { tiers } of search.search(query)) if (tiers.length > 0) break;
     bytes.push(sent);
   }

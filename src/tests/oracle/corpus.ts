@@ -50,7 +50,7 @@ export function generate(seed: string, count: number): SourcePage[] {
   const sentence = sentences(seed, random);
   const two = (): string => sentence() + sentence();
   return Array.from({ length: count }, (_, page) => ({
-    url: `/p/${String(page)}/`,
+    url: `/r${String(Math.floor(page / 4))}/${String(page)}/`,
     title: `第${String(page)}页`,
     items: Array.from({ length: 3 }, (__, at): SourceItem => {
       const number = String(at + 1);

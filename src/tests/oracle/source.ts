@@ -1,4 +1,5 @@
-import type { SearchedPage } from '../../search/format/write-record.ts';
+import type { SearchedPages } from '../../search/build/build-search.ts';
+import { reportOf, type SearchedPage } from '../../search/format/record.ts';
 
 /** A report's text as it was written, before any page is made of it: what the truth is told from. */
 export interface SourcePage {
@@ -35,16 +36,17 @@ function toItem(id: string, line: string): SourceItem {
 
 /** The report's sections, read from its seed. */
 export function reportSource(seed: string): SourcePage[] {
+  const [title = '', ...lines] = seedLines(seed);
   const pages: { url: string; title: string; items: SourceItem[] }[] = [];
+  pages.push({ url: '/2023/', title, items: [] });
   pages.push({ url: '/2023/preface/', title: '前言', items: [] });
-  const [, ...lines] = seedLines(seed);
   for (const line of lines) {
-    const number = pages.length - 1;
+    const number = pages.length - 2;
     if (SECTION.test(line)) {
       pages.push({ url: `/2023/part-${String(number + 1)}/`, title: line, items: [] });
       continue;
     }
-    const items = pages[number]?.items ?? [];
+    const items = pages[number + 1]?.items ?? [];
     const isItem = /^\d+\./u.test(line);
     const place = items.filter(({ id }) => id.includes('p') !== isItem).length + 1;
     items.push(toItem(`${String(number)}-${isItem ? '' : 'p'}${String(place)}`, line));
@@ -52,14 +54,23 @@ export function reportSource(seed: string): SourcePage[] {
   return pages;
 }
 
-/** What the index is to hold of a page. */
-export function toSearched({ url, title, items }: SourcePage): SearchedPage {
+function toSearched({ url, title, items }: SourcePage, order: number): SearchedPage {
   const runs = items.map(({ id, texts }) =>
     texts.map((text, at) => ({ id: at === 0 ? id : `${id}-${String(at)}`, text })),
   );
-  const titles = new Map(runs.flat().map(({ id }) => [id, id]));
-  return {
-    url,
-    units: { order: 0, title, titles, runs: [[{ id: '', text: title }], ...runs], filters: {} },
-  };
+  const titles = Object.fromEntries(runs.flat().map(({ id }) => [id, id]));
+  const units = { order, title, titles, runs: [[{ id: '', text: title }], ...runs], notes: [] };
+  return { url, units };
+}
+
+/** What the index is to hold of pages: a report for each first step of their addresses. */
+export function toReports(pages: readonly SourcePage[]): SearchedPages[] {
+  const slugs = [...new Set(pages.map(({ url }) => reportOf(url)))];
+  return slugs.map((slug, at) => {
+    const own = pages.filter(({ url }) => reportOf(url) === slug);
+    const title = own.find(({ url }) => url === `/${slug}/`)?.title ?? slug;
+    // Where a report is not named after its year, its place stands for it.
+    const year = /^\d{4}/u.test(slug) ? Number(slug.slice(0, 4)) : 2100 - at;
+    return { facts: { slug, title, year, kind: '报告' }, pages: own.map(toSearched) };
+  });
 }
