@@ -107,6 +107,14 @@ test('an item out of sequence is a doubt with its line, and stays', async () => 
   assert.match(found ?? '', /^“3\.”之前只编到第1项，中间缺号/u);
 });
 
+test('lines need no blank line between them, and may be indented as typists do', async () => {
+  const { ids, text } = await render(
+    '甲：\n　　1．乙。丙。\n    2、丁。戊。\n\n　　(一)己\n庚。\n（二）辛',
+  );
+  assert.deepEqual(ids, ['1-p1', '1-1', '1-2', '1-s1', '1-s1-p1', '1-s2']);
+  assert.deepEqual(text('h2'), ['1．乙。', '2、丁。', '(一)己', '（二）辛']);
+});
+
 test('single sentences that count are a list, not headings without text', async () => {
   const { text, ids } = await render('1.甲。\n\n2.乙。\n\n（一）丙\n\n丁。\n\n（二）戊。');
   assert.deepEqual(text('.point'), ['1.甲。', '2.乙。']);

@@ -79,6 +79,24 @@ test('the last line of a paragraph is not spread, and a picture is as wide as th
   expect(size?.height).toBeGreaterThan(100);
 });
 
+test('a number in a table never breaks, however narrow the window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.goto('2020/part-1/');
+  const lines = await page.locator('.table-box td').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+      return { text: cell.textContent, lines: new Set(tops).size };
+    }),
+  );
+  const numbers = lines.filter(({ text }) => /^-?[\d.]+$/u.test(text));
+  expect(numbers).toHaveLength(12);
+  expect(numbers.filter((cell) => cell.lines > 1)).toEqual([]);
+  const box = page.locator('.table-box');
+  expect(await box.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+});
+
 test('a number of the report’s own note leads to the note, and its number back', async ({
   page,
 }) => {
