@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { readDocx } from './docx/read.ts';
 import type { Doubt } from './doubts.ts';
 import { factDoubts, guessFacts, type Wishes } from './facts.ts';
+import { addReceived, install, put, sectionTexts } from './files.ts';
 import { readHtml } from './html/read.ts';
 import { keepFigures, keepNotes } from './keep.ts';
 import { convertToDocx, findOffice } from './office.ts';
@@ -117,41 +109,4 @@ function readBy(kind: Kind, { bytes, progress }: Task): Source {
     ...source,
     doubts: [{ kind: 'converted', at: 0, found: '', near: '' }, ...source.doubts],
   };
-}
-
-/** Keeps the office's own file beside the seed, unless the seed is that file. */
-function addReceived(
-  files: Map<string, string | Uint8Array>,
-  id: string,
-  kind: Kind,
-  bytes: Uint8Array,
-  seed: string,
-): void {
-  if (kind.reader === 'text' && Buffer.from(seed).equals(bytes)) return;
-  const extensions = { docx: 'docx', html: 'html', text: 'received.txt' };
-  const extension = kind.reader === 'office' ? kind.extension : extensions[kind.reader];
-  files.set(`seeds/${id}.${extension}`, bytes);
-}
-
-function sectionTexts(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
-
-function put(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
-
-/** Moves what was written to its place; the folder that is replaced goes last. */
-function install(staging: string, root: string, id: string): void {
-  const target = join(root, 'content', id);
-  if (existsSync(target)) renameSync(target, join(staging, 'replaced'));
-  mkdirSync(join(root, 'content'), { recursive: true });
-  mkdirSync(join(root, 'seeds'), { recursive: true });
-  renameSync(join(staging, 'content', id), target);
-  for (const name of readdirSync(join(staging, 'seeds'))) {
-    renameSync(join(staging, 'seeds', name), join(root, 'seeds', name));
-  }
 }

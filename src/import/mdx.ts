@@ -1,17 +1,12 @@
-import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Heading, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { mdxToMarkdown, type MdxJsxFlowElement } from 'mdast-util-mdx';
+import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { tidy } from './inlines.ts';
-import {
-  textOf,
-  type Block,
-  type Inline,
-  type Note,
-  type Paragraph,
-  type Table,
-} from './source.ts';
+import { tableNode } from './mdx-table.ts';
+import { phrasing, withoutBold } from './phrasing.ts';
+import { textOf, type Block, type Note, type Paragraph } from './source.ts';
 
 /** `import` and `export` at the start of a paragraph would be code to MDX. */
 const codeWords: Options = {
@@ -49,108 +44,6 @@ export function noteNodes(notes: readonly Note[]): RootContent[] {
       children: phrasing(each.inlines),
     })),
   }));
-}
-
-function phrasing(inlines: readonly Inline[]): PhrasingContent[] {
-  return inlines.flatMap((inline): PhrasingContent[] => {
-    if (inline.type === 'note') {
-      return [{ type: 'footnoteReference', identifier: inline.id, label: inline.id }];
-    }
-    if (inline.type === 'picture') {
-      const { name, alt } = inline.picture;
-      return [{ type: 'image', url: `./${name}`, alt: alt === '' ? '图片' : alt }];
-    }
-    const children = lines(inline.text);
-    const { script } = inline;
-    if (script !== undefined) {
-      return [{ type: 'mdxJsxTextElement', name: script, attributes: [], children }];
-    }
-    return inline.bold === true ? [{ type: 'strong', children }] : children;
-  });
-}
-
-/** A line break inside a paragraph is an element: a line of its own would be a paragraph. */
-function lines(text: string): PhrasingContent[] {
-  const lineBreak = { type: 'mdxJsxTextElement', name: 'br' } as const;
-  return text
-    .split('\n')
-    .flatMap((value, index): PhrasingContent[] => [
-      ...(index === 0 ? [] : [{ ...lineBreak, attributes: [], children: [] }]),
-      ...(value === '' ? [] : [{ type: 'text' as const, value }]),
-    ]);
-}
-
-function withoutBold(inline: Inline): Inline {
-  return inline.type === 'text' ? { ...inline, bold: false } : inline;
-}
-
-/** A plain table is Markdown's; one with merged cells, or several lines in a cell, is HTML's. */
-function tableNode(table: Table): RootContent {
-  const cells = table.rows.flat();
-  const width = table.rows[0]?.length;
-  const isPlain =
-    table.headerRows <= 1 &&
-    table.rows.every((row) => row.length === width) &&
-    cells.every(
-      ({ colspan, rowspan, paragraphs }) => colspan * rowspan === 1 && isOneLine(paragraphs),
-    );
-  return isPlain ? plainTable(table) : mergedTable(table);
-}
-
-function isOneLine(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.length <= 1 && paragraphs.every((each) => !textOf(each).includes('\n'));
-}
-
-function plainTable({ rows }: Table): RootContent {
-  return {
-    type: 'table',
-    children: rows.map((row) => ({
-      type: 'tableRow',
-      children: row.map(({ paragraphs }) => ({
-        type: 'tableCell',
-        children: paragraphs.flatMap((each) => phrasing(each.inlines.map(withoutBold))),
-      })),
-    })),
-  };
-}
-
-function mergedTable({ rows, headerRows }: Table): RootContent {
-  const tableRows = rows.map((row, index) =>
-    element(
-      'tr',
-      row.map(({ paragraphs, colspan, rowspan }) => {
-        const spans = { ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }) };
-        const children = paragraphs.map((each): BlockContent => ({
-          type: 'paragraph',
-          children: phrasing(each.inlines.map(withoutBold)),
-        }));
-        return element(index < Math.max(1, headerRows) ? 'th' : 'td', children, spans);
-      }),
-    ),
-  );
-  const head = tableRows.slice(0, Math.max(1, headerRows));
-  const body = tableRows.slice(head.length);
-  return element('table', [
-    element('thead', head),
-    ...(body.length > 0 ? [element('tbody', body)] : []),
-  ]);
-}
-
-function element(
-  name: string,
-  children: MdxJsxFlowElement['children'],
-  attributes: Readonly<Record<string, number>> = {},
-): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({
-      type: 'mdxJsxAttribute',
-      name: key,
-      value: String(value),
-    })),
-    children,
-  };
 }
 
 /**

@@ -1,31 +1,13 @@
+import { attachment, attachmentStarts } from './attachments.ts';
 import type { Doubt } from './doubts.ts';
 import { type Head, type HeadLine, readHead } from './head.ts';
 import { FORMS, isNameLike, type Line } from './lines.ts';
-import { readMark } from './marks.ts';
-import { readNumeral } from '../numerals.ts';
+import type { Kept, SectionParts } from './parts.ts';
 import { spansOf } from './spans.ts';
 import { readTree } from './structure.ts';
 import type { NodeName, TreeNode } from './tree.ts';
 
-export type { Doubt, Head, HeadLine, Line };
-
-/** The kinds of section a report has. */
-export type SectionKind = 'preface' | 'part' | 'chapter' | 'heading' | 'body' | 'attachment';
-
-/** A part of a document that becomes a section of the report. */
-export interface SectionParts {
-  readonly kind: SectionKind;
-  /** 一、 is 1, 第二章 2, 附件1 1. */
-  readonly number?: number;
-  /** As printed: 一、, 第二章, 附件1; empty where there is none. */
-  readonly mark: string;
-  /** Title without the mark; 前言 and 正文 are words of ours. */
-  readonly title: string;
-  /** The lines that are its heading. */
-  readonly headingLines: readonly number[];
-  /** Its text: whole lines, and what is left of a line its heading is run into. */
-  readonly body: readonly { readonly line: number; readonly start: number }[];
-}
+export type { Doubt, Head, HeadLine, Line, SectionParts };
 
 /** A whole document as the grammar reads it. Lines are named by their index. */
 export interface DocumentParts {
@@ -46,11 +28,6 @@ const DIVISIONS = {
 
 /** What shows: not space, nor the signs without width that copies from the web leave. */
 const VISIBLE = /[^\s\u200B-\u200D\u2060]/u;
-
-/** A line that is not empty, and where it stood. */
-interface Kept extends Line {
-  readonly line: number;
-}
 
 /**
  * Reads a whole document: its head, its contents list, its sections and its attachments. Every line
@@ -100,29 +77,6 @@ function contentsOf(lines: readonly Kept[]): Set<number> {
     (isNameLike(text) && lines.slice(index + 1).some((later) => later.text === text));
   const after = lines.findIndex((line, index) => index > start && !isEntry(line, index));
   return new Set(lines.slice(start, after === -1 ? undefined : after).map(({ line }) => line));
-}
-
-/** Where attachments begin: 附件1 alone on its line, after some text. */
-function attachmentStarts(lines: readonly Kept[]): number[] {
-  return [...lines.keys()].filter(
-    (index) => index > 0 && FORMS.attachment.test(lines[index]?.text ?? ''),
-  );
-}
-
-function attachment([first, ...rest]: readonly Kept[]): SectionParts {
-  const mark = first?.text ?? '';
-  const number = readNumeral(FORMS.attachment.exec(mark)?.[1] ?? '');
-  const title = rest[0];
-  const isTitled =
-    title !== undefined && isNameLike(title.text) && readMark(title.text) === undefined;
-  return {
-    kind: 'attachment',
-    ...(number !== undefined && { number }),
-    mark,
-    title: isTitled ? title.text : '',
-    headingLines: [first, isTitled ? title : undefined].flatMap((line) => line?.line ?? []),
-    body: rest.slice(Number(isTitled)).map(({ line }) => ({ line, start: 0 })),
-  };
 }
 
 /** Divides the text between head and attachments. */
