@@ -22,7 +22,18 @@ const floors = [
 const wings = {
   search: [['text'], ['format'], ['build', 'engine'], ['arrival'], ['box']],
   reading: [
-    ['cite', 'contents', 'digests', 'figures', 'notes', 'pager', 'settings', 'sharing', 'years'],
+    [
+      'cite',
+      'contents',
+      'corrections',
+      'digests',
+      'figures',
+      'notes',
+      'pager',
+      'settings',
+      'sharing',
+      'years',
+    ],
     ['downloads'],
     ['cover'],
   ],

@@ -4,6 +4,7 @@ import { type BuiltPage, type BuiltSite, pageFiles, readPages } from '../built-s
 import { addPrinted, type CharactersInUse } from '../print/fonts/characters.ts';
 import type { KnownReport } from '../report/facts.ts';
 import { searchedPages, type SearchedPages } from '../search/build/build-search.ts';
+import { checkCorrections } from './corrections.ts';
 import { SiteLinks } from './links.ts';
 import { checkSeed } from './seed.ts';
 
@@ -40,6 +41,7 @@ export async function surveySite(
   for (const report of reports) {
     const pages = await readPages(site, files.get(report.slug) ?? []);
     await checkSeed(root, report.slug, pages);
+    await checkCorrections(root, report.slug);
     note(pages);
     searched.push(searchedPages(report, pages));
     files.delete(report.slug);

@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { remarkBareLinks } from './bare-links.ts';
+import { rehypeCorrections } from './corrections.ts';
 import { remarkFigures } from './figures.ts';
 import { remarkLiteral } from './literal.ts';
 import { noteOptions, rehypeNotes, remarkNotes } from './notes.ts';
@@ -28,7 +29,7 @@ export const markdownSteps = {
     remarkOwnNotes,
     remarkRedactions,
   ],
-  rehypePlugins: [rehypeTables, rehypeNotes, rehypeOwnNotes],
+  rehypePlugins: [rehypeTables, rehypeNotes, rehypeOwnNotes, rehypeCorrections],
   remarkRehype: noteOptions,
 } satisfies Options;
 

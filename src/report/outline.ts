@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Fault } from './fault.ts';
+import { correctionFacts } from './schema.ts';
 
 /** A linkable unit of a report, with the units in it: a subsection, an item, a point, a paragraph. */
 export interface OutlineEntry {
@@ -39,6 +40,8 @@ export const sectionContent = z.object({
   notesHtml: z.string().default(''),
   /** How many notes its editors added. */
   editorNotes: z.int(),
+  /** What was corrected in it after it was published. */
+  corrections: z.array(correctionFacts),
   /** What the grammar doubts in it. */
   doubts: z.array(faultFacts),
 });

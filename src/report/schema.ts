@@ -60,6 +60,20 @@ export const sectionFacts = z.strictObject({
 /** What the head of a note's file says of it. */
 export const noteFacts = z.strictObject({ title: z.string().min(1) });
 
+/** One correction 更正 of a published report. */
+export const correctionFacts = z
+  .strictObject({
+    /** The day it was published, as in `2024-03-01`. */
+    date: z.iso.date(),
+    /** Id of the unit or section it was made in: `1-2-3`. */
+    place: line,
+    before: z.string(),
+    after: z.string(),
+  })
+  .refine(({ before, after }) => before !== after);
+
+export type Correction = Readonly<z.infer<typeof correctionFacts>>;
+
 /** Orders reports as readers meet them everywhere: the newest first, those of a year by address. */
 export function newestFirst(
   one: { year: number; slug: string },

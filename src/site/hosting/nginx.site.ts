@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { hasNginx, serveWithNginx } from '../../tests/support/nginx.ts';
 import {
-  builtFolder,
   builtIndex,
   fixtureFolder,
   hostedAddress,
@@ -142,9 +141,9 @@ test(
   'a first visit to a section is at most 14 kB on the wire, headers included',
   { skip },
   async () => {
-    await using server = await serveWithNginx(fileURLToPath(builtFolder));
-    const address = '2023/part-1/';
-    const html = await readFile(new URL(`${address}index.html`, builtFolder), 'utf8');
+    await using server = await serveWithNginx(fileURLToPath(fixtureFolder));
+    const address = '2022/part-1/';
+    const html = await readFile(new URL(`${address}index.html`, fixtureFolder), 'utf8');
     const files = [...html.matchAll(/(?:src|href)="\/(_astro\/[^"]+)"/gu)].map(
       ([, file = '']) => file,
     );
