@@ -44,7 +44,7 @@ test.describe('with scripts off', () => {
   test('the search link leads to a page that says what to do instead', async ({ page }) => {
     await page.goto('');
     await page.getByRole('link', { name: '检索', exact: true }).click();
-    await expect(page.getByText('检索需要浏览器启用脚本')).toBeVisible();
+    await expect(page.getByText('并启用浏览器的脚本')).toBeVisible();
   });
 });
 
