@@ -1,3 +1,4 @@
+import { KINDS } from '../report/kinds.ts';
 import { opening, type Doubt } from './doubts.ts';
 import type { Draft } from './recognise.ts';
 import { Refusal } from './refusal.ts';
@@ -20,9 +21,7 @@ export interface Guess {
   readonly publisher: string | undefined;
 }
 
-/** Kinds of documents by the end of their title, the longer before the shorter. */
-const KINDS =
-  /(述职述廉报告|述职报告|政府工作报告|工作报告|年度报告|调研报告|审计报告|自查报告|情况报告|白皮书|公报|决定|决议|意见|通知|规划|纲要|方案|办法|条例|规定|细则|总结|要点|计划|讲话|致辞|年报|清单|报告)/gu;
+const KIND = new RegExp(KINDS.join('|'), 'gu');
 
 /** A line that is a date, or opens with one in brackets: （2024年3月1日…通过）. */
 const DATED = /^(?:[（(—\s]*.{4}年.{1,3}月.{1,3}日.{0,40}[）)]|.{4}年.{1,3}月.{1,3}日)$/u;
@@ -55,7 +54,7 @@ export function guessFacts({ parts, blocks }: Draft, wishes: Wishes, fallback: s
     id,
     title,
     year: Number(year),
-    kind: wishes.kind ?? title.match(KINDS)?.at(-1) ?? '报告',
+    kind: wishes.kind ?? title.match(KIND)?.at(-1) ?? '报告',
     publisher: wishes.publisher,
   };
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { p, r, writeDocx } from './docx/fixtures/write-docx.ts';
+import { fixtureReports } from '../tests/support/project-root.ts';
 import { importFile, type Result, type Task } from './import.ts';
 
 /** A project folder that is removed after the test. */
@@ -181,6 +182,25 @@ test('a file without a title takes its name for one, and says so', async () => {
     [['untitled', '“2024年总结”']],
   );
   assert.equal(project.read('seeds/2024.txt'), '2024年总结\n一、甲。\n乙。\n二、丙。\n丁。\n');
+});
+
+test('the seed of a report that was written by hand becomes what was written, but for editor’s notes', async () => {
+  for (const [year, publisher] of [
+    ['2021', undefined],
+    ['2022', '青禾县便民服务局'],
+  ] as const) {
+    using project = new Project();
+    const read = (path: string) => readFileSync(new URL(path, fixtureReports), 'utf8');
+    await project.import(Buffer.from(read(`seeds/${year}.txt`)), { publisher });
+    const files = project.list(`content/${year}`);
+    assert.ok(files.length > 2);
+    for (const file of files) {
+      const byHand = read(`content/${year}/${file}`)
+        .replaceAll(/\n\[\^[^\]]+\]: .*\n/gu, '')
+        .replaceAll(/\[\^[^\]]+\]/gu, '');
+      assert.equal(project.read(`content/${year}/${file}`), byHand, file);
+    }
+  }
 });
 
 test('a speaker above the date stays above it', async () => {

@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import { FORMS, isNameLike, isSalutation, type Line } from './lines.ts';
 import { readMark } from './marks.ts';
 
@@ -19,8 +20,7 @@ export interface Head {
 }
 
 /** A title that ends in the name of a kind of document needs no second line. */
-const COMPLETE =
-  /(?:报告|通知|意见|方案|决定|决议|办法|条例|规定|公报|公告|通告|通报|批复|函|纪要|规划|纲要|细则|总结|计划|清单|要点|讲话|致辞|年报|法)(?:[（(].*[）)])?$/u;
+const COMPLETE = new RegExp(`(?:${KINDS.join('|')})(?:[（(].*[）)])?$`, 'u');
 /** An office and a name are at most this long. */
 const LONGEST_NAME = 24;
 /** 某政发〔2024〕1号 */
