@@ -150,6 +150,20 @@ test('a Word file is kept beside its seed, with its pictures in the content', as
   );
 });
 
+test('the notes of a document count on from section to section, in text and seed', async () => {
+  using project = new Project();
+  const noted = (text: string, id: number) =>
+    `<w:p>${r(text)}<w:r><w:footnoteReference w:id="${String(id)}"/></w:r></w:p>`;
+  const body =
+    p('甲市2024年工作报告') + p('一、甲') + noted('乙。', 4) + p('二、丙') + noted('丁。', 2);
+  const note = (id: number, text: string) =>
+    `<w:footnote w:id="${String(id)}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`;
+  await project.import(writeDocx(body, { footnotes: note(2, '后注') + note(4, '先注') }));
+  assert.match(project.read('content/2024/part-1.mdx'), /乙。\[\^1\]\n\n\[\^1\]: 先注\n$/u);
+  assert.match(project.read('content/2024/part-2.mdx'), /丁。\[\^2\]\n\n\[\^2\]: 后注\n$/u);
+  assert.match(project.read('seeds/2024.txt'), /丁。\n先注\n后注\n$/u);
+});
+
 test('all of hard.docx is written and proved', async () => {
   using project = new Project();
   const bytes = readFileSync(new URL('docx/fixtures/hard.docx', import.meta.url));
@@ -201,6 +215,26 @@ test('the seed of a report that was written by hand becomes what was written, bu
       assert.equal(project.read(`content/${year}/${file}`), byHand, file);
     }
   }
+});
+
+test('a Markdown file is imported without its signs, and itself', async () => {
+  using project = new Project();
+  const text =
+    '# 甲市2024年工作报告\n\n## 一、甲\n\n**乙。**丙[^1]。\n\n## 二、丁\n\n戊。\n\n[^1]: 己。\n';
+  const { doubts } = await project.import(Buffer.from(text));
+  assert.match(
+    project.read('content/2024/part-1.mdx'),
+    /title: 甲[^]*\n\*\*乙。\*\*丙\[\^1\]。\n\n\[\^1\]: 己。\n$/u,
+  );
+  assert.equal(
+    project.read('seeds/2024.txt'),
+    '甲市2024年工作报告\n一、甲\n乙。丙。\n二、丁\n戊。\n己。\n',
+  );
+  assert.equal(project.read('seeds/2024.received.txt'), text);
+  assert.deepEqual(
+    doubts.map(({ kind }) => kind),
+    ['markdown'],
+  );
 });
 
 test('a speaker above the date stays above it', async () => {

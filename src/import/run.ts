@@ -7,7 +7,7 @@ import { importFile } from './import.ts';
 import { Refusal } from './refusal.ts';
 
 const USAGE = `用法：npm run import -- <文件> [选项]
-  文件可以是 .docx .doc .wps .rtf .odt .txt .html；写 - 从标准输入读取
+  文件可以是 .docx .doc .wps .rtf .odt .txt .md .html；写 - 从标准输入读取
   --id 2024-2          网址的第一段（不写就用年份）
   --year 2024          年份
   --kind 工作报告       文种

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { tidy } from './inlines.ts';
 import { Ledger } from './ledger.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
 import { Refusal } from './refusal.ts';
 import type { Paragraph, Source } from './source.ts';
 
@@ -35,9 +36,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return isUtf8(bytes) ? decode(bytes, 'utf-8', 'UTF-8') : decode(bytes, 'gb18030', 'GB18030');
 }
 
-/** Reads a plain text: a line is a paragraph, and white space around it is layout. */
+/** Reads a plain text or Markdown: a line is a paragraph, and white space around it is layout. */
 export function readText(bytes: Uint8Array): Source {
   const { text, encoding } = decodeText(bytes);
+  if (isMarkdown(text)) return readMarkdown(text);
   const ledger = new Ledger();
   // What parts the lines is kept among them, for the account.
   const blocks = text.split(LINE_END).flatMap((line): Paragraph[] => {

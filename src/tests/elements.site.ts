@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { matches, select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { readBuiltSite } from '../built-site/built-site.ts';
+import { readUnits } from '../search/build/units.ts';
 import { fixtureFolder } from './support/project-root.ts';
 
 const { pages } = await readBuiltSite(fileURLToPath(fixtureFolder));
@@ -123,6 +124,15 @@ test('the report’s own notes are its text, at the end of their section and of 
   }
   const text = await readFile(new URL('2020/full.txt', fixtureFolder), 'utf8');
   assert.ok(text.endsWith('种植面积占播种面积的比例。\n'));
+});
+
+test('the search finds the report’s own notes as units, without their numbers', () => {
+  const units = readUnits(treeOf('2020/part-1/'));
+  const stretches = units?.runs.flat() ?? [];
+  const note = stretches.find(({ id }) => id === '1-note2');
+  assert.equal(note?.text, '良种覆盖率，指良种种植面积占播种面积的比例。');
+  assert.equal(units?.titles['1-note2'], '注2');
+  assert.ok(stretches.every(({ text }) => !text.includes('[2]')));
 });
 
 test('attachments are pages of their own in the contents, after all parts', () => {

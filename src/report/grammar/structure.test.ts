@@ -154,6 +154,7 @@ test('a gap, a repetition and a lone mark are taken as printed, with a doubt', (
       '1.甲。/1.乙。/1.丙。': ['1-1 1.甲。', '1-1b 1.乙。', '1-1c 1.丙。'],
       '（三）甲/（四）乙': ['1-s3 （三）甲', '1-s4 （四）乙'],
       '（三）甲。/乙。': ['1-p1 （三）甲。', '1-p2 乙。'],
+      '1.甲。/9.乙。': ['1-1 1.甲。', '1-1-p2 9.乙。'],
     },
     {
       '（一）甲/（四）乙': [1],
@@ -162,6 +163,7 @@ test('a gap, a repetition and a lone mark are taken as printed, with a doubt', (
       '1.甲。/1.乙。/1.丙。': [1, 2],
       '（三）甲/（四）乙': [0],
       '（三）甲。/乙。': [0],
+      '1.甲。/9.乙。': [1],
     },
   );
   assert.match(read('（一）甲/（四）乙').messages, /^“（四）”之前只编到第1项，中间缺号/u);
@@ -265,6 +267,38 @@ test('a paragraph goes on with its item while the list goes on, and with a lone 
       '1-p1-2 二是己。',
     ],
   });
+});
+
+test('a paragraph belongs to a list only while this list goes on, or where its unit ends in a colon', () => {
+  parses({
+    '（一）甲/1.乙。/2.丙。/续段。/（二）丁/1.戊。/2.己。/3.庚。': [
+      '1-s1 （一）甲',
+      '1-s1-1 1.乙。',
+      '1-s1-2 2.丙。',
+      '1-s1-p1 续段。',
+      '1-s2 （二）丁',
+      '1-s2-1 1.戊。',
+      '1-s2-2 2.己。',
+      '1-s2-3 3.庚。',
+    ],
+    '1.甲。/2.乙如下：/续段。': ['1-1 1.甲。', '1-2 2.乙如下：', '1-2-p2 续段。'],
+  });
+});
+
+test('what names a table or picture beside it is set apart, and nothing else of that form', () => {
+  const block = { text: '', block: true } as const;
+  const names = (lines: readonly Line[]) =>
+    readSection(lines, address).units.map(({ name }) => name);
+  const [table, figure] = [{ text: '表1　甲' }, { text: '图2-1 乙' }];
+  assert.deepEqual(names([table, { text: '单位：万元' }, block]), ['caption', 'caption', 'block']);
+  assert.deepEqual(names([block, figure, block, figure]), ['block', 'legend', 'block', 'legend']);
+  assert.deepEqual(names([figure, block]), ['caption', 'block']);
+  assert.deepEqual(names([figure, { text: '丙。' }, block]), ['paragraph', 'paragraph', 'block']);
+  assert.deepEqual(names([{ text: '表面看来' }, block, { text: '图书很多' }]), [
+    'paragraph',
+    'block',
+    'paragraph',
+  ]);
 });
 
 test('各位代表！ ends what does not go on after it, and the last one opens the closing', () => {
