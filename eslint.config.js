@@ -62,7 +62,7 @@ const downwardsOnly = [
 /** What no browser ever runs; everything else is held to the browserslist. */
 const inNodeAlone = [
   ...['tests', 'tasks', 'import', 'build', 'built-site', 'cache', 'markdown', 'pages'],
-  ...['report', 'print/closing', 'print/pdf', 'search/build'],
+  ...['report', 'print/closing', 'print/gate', 'print/measure', 'print/pdf', 'search/build'],
   ...['reading/downloads', 'reading/sharing', 'reading/years'],
 ].map((folder) => `src/${folder}/**`);
 

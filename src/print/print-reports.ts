@@ -1,16 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
 import type { AstroIntegrationLogger } from 'astro';
 import { type BuiltPage, type BuiltSite, pageFiles, toPage } from '../built-site/built-site.ts';
 import type { KnownReport } from '../report/facts.ts';
-import { startBrowser } from './pdf/browser.ts';
 import { findBrowser } from './pdf/find-browser.ts';
 import type { CharactersInUse } from './fonts/characters.ts';
 import { subsetFonts } from './fonts/subset.ts';
-import { pdfFacts } from './pdf/facts.ts';
-import { type PrintedPdf, printPdf } from './pdf/print.ts';
+import { inParallel } from './pdf/in-parallel.ts';
 import { completePdfLink } from './pdf-link.ts';
+import { type PrintedPdf, openPress } from './pdf/press.ts';
+
+/** Reports printed at once: each takes a core, and a long one a gigabyte. */
+const AT_ONCE = Math.min(4, availableParallelism());
 
 /**
  * Cuts the print fonts down to the characters in use and prints each report to
@@ -29,19 +31,24 @@ export async function printReports(
   const { printed, shown } = characters;
   const missing = await subsetFonts(join(site.folder, 'fonts'), printed.keys(), shown);
   for (const one of missing) logger.warn(missingCharacter(one, printed.get(one)));
-  await using browser = await startPrinting(logger);
+  const browser = browserOrWarning(logger);
+  await using press = browser === undefined ? undefined : await openPress(site, browser, missing);
   const files = new Set(site.files);
   const pages = pageFiles(site);
-  for (const report of reports) {
+  let done = 0;
+  await inParallel(AT_ONCE, reports, async (report) => {
     const { slug } = report;
-    const pdf = browser && (await printReport(browser, site, report, missing));
+    const pdf = await press?.print(report);
     // With one report the home page is its cover.
     const offering = ['index.html', ...(pages.get(slug) ?? [])];
     for (const file of offering) await completeLink(site.folder, file, slug, pdf, changed);
-    if (pdf === undefined) continue;
+    if (pdf === undefined) return;
+    await writeFile(join(site.folder, slug, `${slug}.pdf`), pdf.bytes);
     files.add(`/${slug}/${slug}.pdf`);
-    logger.info(`${slug}.pdf: ${String(pdf.pages)} pages`);
-  }
+    done += 1;
+    const progress = `${String(done)}/${String(reports.length)}`;
+    logger.info(`${slug}.pdf: ${String(pdf.pages)} pages (${progress})`);
+  });
   return { ...site, files };
 }
 
@@ -52,25 +59,13 @@ function missingCharacter(character: string, place = ''): string {
 }
 
 /** @throws Error that says what to do, where there is no browser and `REQUIRE_PDF` asks for one */
-async function startPrinting(logger: AstroIntegrationLogger): Promise<Browser | undefined> {
+function browserOrWarning(logger: AstroIntegrationLogger): string | undefined {
   const path = findBrowser();
-  if (path !== undefined) return startBrowser(path);
+  if (path !== undefined) return path;
   const advice = 'no Chrome or Chromium was found. Install one, or name it in CHROME_PATH.';
   if (process.env.REQUIRE_PDF === '1') throw new Error(`REQUIRE_PDF is set, but ${advice}`);
   logger.warn(`NO PDF WAS MADE, and no page offers one: ${advice}`);
   return undefined;
-}
-
-async function printReport(
-  browser: Browser,
-  site: BuiltSite,
-  report: KnownReport,
-  missing: readonly string[],
-): Promise<PrintedPdf> {
-  const { slug } = report;
-  const pdf = await printPdf(browser, site, `${slug}/full/`, pdfFacts(report), missing);
-  await writeFile(join(site.folder, slug, `${slug}.pdf`), pdf.bytes);
-  return pdf;
 }
 
 /** A page that offers a PDF was built before the PDF could be printed; now it learns of it. */

@@ -40,7 +40,8 @@ export async function pageRows(page: PDFPageProxy): Promise<Row[]> {
   const rows: Row[] = [];
   const { items } = await page.getTextContent();
   for (const item of items) {
-    if (!('str' in item) || item.str === '') continue;
+    // The white between two pieces counts with neither.
+    if (!('str' in item) || item.str.trim() === '') continue;
     const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
     const piece: Row = {
       text: item.str,

@@ -13,17 +13,24 @@ interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-/** Tags that hold what is not the report's own text: editor's notes, tables, references to notes. */
-const APART = new Set(['Note', 'Table', 'Link']);
+/** Tags that hold what does not run in the report's own text: editor's notes, tables. */
+const APART = new Set(['Note', 'Table']);
+
+/** A reference to a note, and a note's own number, stand in the text and are none of it. */
+const REFERENCE = /^(?:注\d+|\[\d+\])$/u;
 
 /** All tagged text of a PDF in the order of its tags, as a screen reader meets it. */
 export async function taggedText(pdf: PDFDocumentProxy): Promise<TaggedText[]> {
-  const pages = await mapPages(pdf, async (page) => {
+  return (await taggedSheets(pdf)).flat();
+}
+
+/** The same for each sheet. */
+export function taggedSheets(pdf: PDFDocumentProxy): Promise<TaggedText[][]> {
+  return mapPages(pdf, async (page) => {
     const texts = await markedText(page);
     const tree = (await page.getStructTree()) as StructureNode | null;
     return tree === null ? [] : walk(tree, [], texts.byId);
   });
-  return pages.flat();
 }
 
 /** The text each page marks as an artifact: its page number. */
@@ -35,6 +42,17 @@ export function artifactText(pdf: PDFDocumentProxy): Promise<string[]> {
 export function reportText(tagged: readonly TaggedText[]): string {
   return tagged
     .filter(({ tags }) => !tags.some((tag) => APART.has(tag)))
+    .filter(
+      ({ tags, text }) => !(tags.includes('Link') && REFERENCE.test(text.replaceAll(/\s/gu, ''))),
+    )
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** What stands in tables. */
+export function tableText(tagged: readonly TaggedText[]): string {
+  return tagged
+    .filter(({ tags }) => tags.includes('Table'))
     .map(({ text }) => text)
     .join('');
 }

@@ -27,7 +27,9 @@ export async function preparePage(
     if (report === null) throw new Error('The page holds no report');
     for (const reference of report.querySelectorAll('.note-ref')) {
       reference.removeAttribute('class');
-      reference.querySelector('a')?.prepend('注');
+      for (const link of reference.querySelectorAll('a')) {
+        link.textContent = `注${link.textContent}`;
+      }
     }
     for (const list of report.querySelectorAll('.notes ol')) {
       list.role = 'group';
@@ -63,15 +65,18 @@ function drawMissing(missing: readonly string[]): void {
     if (missing.some((one) => text.data.includes(one))) found.push(text);
   }
   for (const text of found) {
-    const drawn = Array.from(text.data, (character) => {
-      if (!missing.includes(character)) return character;
-      const sign = document.createElement('span');
-      sign.role = 'img';
-      sign.ariaLabel = character;
-      sign.textContent = '〓';
-      return sign;
-    });
-    text.replaceWith(...drawn);
+    // A run of words stays one: every node is a piece of its own in the PDF.
+    const pieces = text.data.split(new RegExp(`([${missing.join('')}])`, 'u'));
+    text.replaceWith(
+      ...pieces.map((piece, index) => {
+        if (index % 2 === 0) return piece;
+        const sign = document.createElement('span');
+        sign.role = 'img';
+        sign.ariaLabel = piece;
+        sign.textContent = '〓';
+        return sign;
+      }),
+    );
   }
 }
 
