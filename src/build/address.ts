@@ -14,10 +14,16 @@ export interface SiteAddress {
  */
 export function readAddress({ SITE, BASE }: NodeJS.ProcessEnv): SiteAddress {
   const site = SITE === '' ? undefined : SITE;
-  if (site !== undefined && !/^https?:\/\/[^/?#]+\/?$/u.test(site)) refuse(`SITE=${site}`);
+  if (site !== undefined && !isOrigin(site)) refuse(`SITE=${site}`);
   const base = BASE === undefined || BASE === '' ? '/' : BASE;
-  if (/[?#:\\\s]/u.test(base)) refuse(`BASE=${base}`);
+  // Two slashes at its beginning would lead to another site, and dots out of the path.
+  if (!/^\/?(?:(?!\.+\/)[^/?#:\\\s]+\/)*$/u.test(base.replace(/\/?$/u, '/')))
+    refuse(`BASE=${base}`);
   return { site, base };
+}
+
+function isOrigin(site: string): boolean {
+  return /^https?:\/\/[^/?#@\\\s]+\/?$/u.test(site) && URL.canParse(site);
 }
 
 function refuse(file: string): never {

@@ -13,7 +13,7 @@ const site = {
   '_astro/cover.AbCdEfGh.css': 'a{color:red}',
   'pagefind/%index%/entry.json': '{}',
   '2023/index.html':
-    '<link href="/report/_astro/style.AbCdEfGh.css"><report-search data-index="/report/pagefind/%index%/">',
+    '<link href="/report/_astro/style.AbCdEfGh.css"><report-search data-index="/report/pagefind/%index%/"><p>名为%index%、/fonts/fang.woff2',
 };
 
 /** Writes the files to a site, names them and returns them as they are then. */
@@ -46,6 +46,7 @@ test('a font, the style that names it, the page and the index each lead to the n
   assert.equal(files[font], 'faces');
   const [, index = ''] = /data-index="\/report\/(.*?)"/u.exec(html) ?? [];
   assert.equal(files[`${index}entry.json`], '{}');
+  assert.ok(html.endsWith('<p>名为%index%、/fonts/fang.woff2'), 'text is nobody’s to change');
   assert.equal(Object.keys(files).length, Object.keys(site).length);
   assert.ok('_astro/cover.AbCdEfGh.css' in files && 'fonts/LICENSE.txt' in files);
 });

@@ -12,7 +12,8 @@ const HASHED = '_astro';
 
 /**
  * Names what was made after Astro's own build after its content, as Astro names the rest: fonts, the
- * styles that name them, and the folder of the search index; and tells the pages. So a page asks for
+ * styles that name them, and the folder of the search index; and tells the pages, whose text, which
+ * is proved, stays as it is. So a page asks for
  * what was made for it and nothing else, however long it stays open and whatever was kept of another
  * release. Same files, same names.
  */
@@ -21,7 +22,7 @@ export async function nameByContent(site: BuiltSite): Promise<void> {
   const names = new Map([...styles, ...(await nameIndex(site))]);
   for (const file of [...pageFiles(site).values()].flat()) {
     const html = await readFile(join(site.folder, file), 'utf8');
-    const named = replaceAll(html, names);
+    const named = html.replaceAll(/<[^>]*>/gu, (tag) => replaceAll(tag, names));
     if (named !== html) await writeFile(join(site.folder, file), named);
   }
 }

@@ -1,39 +1,61 @@
 import { readFile } from 'node:fs/promises';
-import type { BuiltPage } from '../built-site/built-site.ts';
+import { join } from 'node:path';
+import type { BuiltPage, BuiltSite } from '../built-site/built-site.ts';
 import { ContentError } from '../report/fault.ts';
-import { normaliseSeed } from '../report/seed.ts';
+import { normaliseSeed, withoutSpace } from '../report/seed.ts';
 import { findDifference, textOf, verbatimRuns } from './verbatim.ts';
 
 /**
- * Stops the build unless a report says exactly what its seed says. Compared are the 全文 page as a
- * whole, then every other page of the report, source file by source file, with what the 全文 page
- * shows of that file.
+ * Stops the build unless a report says exactly what its seed says. Compared are the 全文 page and the
+ * text file as a whole, then every other page of the report with the 全文 page.
  * @param root the project's folder, where seeds and content lie
  * @param pages all pages of the report
+ * @returns the text of each content file, which is proved now
  * @throws ContentError naming the content file, its line, the unit, and both wordings
  */
 export async function checkSeed(
   root: URL,
+  { folder }: BuiltSite,
   slug: string,
   pages: readonly BuiltPage[],
-): Promise<void> {
+): Promise<Map<string, string>> {
   const seedFile = `seeds/${slug}.txt`;
-  const seed = await readFile(new URL(seedFile, root), 'utf8');
+  const seed = normaliseSeed(await readFile(new URL(seedFile, root), 'utf8'));
   const full = pages.find((page) => page.path === `${slug}/full/`);
-  const fullRuns = full === undefined ? [] : verbatimRuns(full.tree);
-  await expectSame(root, fullRuns, normaliseSeed(seed), seedFile);
-  const shown = new Map<string, string>();
+  const runs = full === undefined ? [] : verbatimRuns(full.tree);
+  await expectSame(root, runs, seed, seedFile);
+  const text = withoutSpace(await readFile(join(folder, slug, 'full.txt'), 'utf8'));
+  await expectSame(root, [{ text, source: `${slug}/full.txt`, id: '' }], seed, seedFile);
+  const own = [...Map.groupBy(runs, ({ source }) => source)];
+  const proven = new Map(own.map(([source, parts]) => [source, textOf(parts)]));
+  const shown = new Set<string>();
   for (const page of pages) {
-    for (const [source, runs] of Map.groupBy(verbatimRuns(page.tree), (run) => run.source)) {
-      const whole = fullRuns.filter((run) => run.source === source);
-      await expectSame(root, runs, textOf(whole), `${slug}/full/ 页`);
-      if (page !== full) shown.set(source, page.path);
-    }
+    const sources = await checkShown(root, page, proven);
+    if (page !== full) for (const source of sources) shown.add(source);
   }
-  for (const { source } of fullRuns) {
+  for (const source of proven.keys()) {
     if (shown.has(source)) continue;
     throw new ContentError([{ file: source, found: '全文中有这一部分，却没有它自己的网页。' }]);
   }
+  return proven;
+}
+
+/**
+ * Stops the build where a page shows report text that is not, content file by content file, what was
+ * proved.
+ * @param proven the text of each content file
+ * @returns the content files of which the page shows the text
+ * @throws ContentError as {@link checkSeed}
+ */
+export async function checkShown(
+  root: URL,
+  { tree }: BuiltPage,
+  proven: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const sources = Map.groupBy(verbatimRuns(tree), ({ source }) => source);
+  for (const [source, runs] of sources)
+    await expectSame(root, runs, proven.get(source) ?? '', '全文页');
+  return [...sources.keys()];
 }
 
 async function expectSame(

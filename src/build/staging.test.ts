@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -33,9 +42,15 @@ function run(folder: string, step: string): { status: number | null; stderr: str
 }
 
 /** Starts a build that waits to be ended, and returns once it is under way. */
-async function start(folder: string) {
+async function start(context: TestContext, folder: string) {
   const child = spawn(...builder(folder, 'console.log("ready"); setInterval(() => {}, 1000);'));
-  await new Promise((resolve) => child.stdout.once('data', resolve));
+  context.after(() => child.kill('SIGKILL'));
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  child.stdout.once('data', resolve);
+  child.once('exit', () => {
+    reject(new Error('the build ended by itself'));
+  });
+  await promise;
   return {
     id: child.pid,
     end: (signal: NodeJS.Signals) =>
@@ -64,6 +79,16 @@ test('the first build needs no site to replace', async (context) => {
   await expectSite(folder, 'new');
 });
 
+test('where the site is a link to another folder, the site there is replaced', async (context) => {
+  const folder = await published(context);
+  await mkdir(join(folder, 'srv'));
+  await rename(join(folder, 'dist'), join(folder, 'srv/report'));
+  await symlink(join(folder, 'srv/report'), join(folder, 'dist'));
+  assert.equal(run(folder, 'await staging.publish();').status, 0);
+  assert.deepEqual(await readdir(join(folder, 'srv')), ['report']);
+  await expectSite(folder, 'new', 'srv');
+});
+
 test('a build that fails leaves the site as it was, and nothing beside it', async (context) => {
   const folder = await published(context);
   assert.equal(run(folder, 'throw new Error("no");').status, 1);
@@ -73,14 +98,14 @@ test('a build that fails leaves the site as it was, and nothing beside it', asyn
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   test(`a build ended by ${signal} leaves the site as it was, and nothing beside it`, async (context) => {
     const folder = await published(context);
-    await (await start(folder)).end(signal);
+    await (await start(context, folder)).end(signal);
     await expectSite(folder, 'old');
   });
 }
 
 test('after a build that was killed outright, the next one tidies up', async (context) => {
   const folder = await published(context);
-  await (await start(folder)).end('SIGKILL');
+  await (await start(context, folder)).end('SIGKILL');
   await expectSite(folder, 'old', 'dist.lock', 'dist.new');
   assert.equal(run(folder, 'await staging.publish();').status, 0);
   await expectSite(folder, 'new');
@@ -106,7 +131,7 @@ test('where the new site cannot be put in place, the old one comes back', async 
 
 test('a second build beside one at work stops with one sentence, and disturbs nothing', async (context) => {
   const folder = await published(context);
-  const first = await start(folder);
+  const first = await start(context, folder);
   const { status, stderr } = run(folder, 'await staging.publish();');
   assert.equal(status, 1);
   assert.match(stderr, new RegExp(`进程 ${String(first.id)}.*改法：等它结束再生成`, 'u'));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import process from 'node:process';
@@ -26,7 +26,9 @@ const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
  * @throws ContentError where another build is at work on the same folder
  */
 export async function openStaging(target: URL): Promise<Staging> {
-  const dist = fileURLToPath(target).replace(/[\\/]$/u, '');
+  const named = fileURLToPath(target).replace(/[\\/]$/u, '');
+  // Where it is a link to where a server looks, the link stays, and what it leads to is replaced.
+  const dist = existsSync(named) ? realpathSync(named) : named;
   const [fresh, old, lock] = [`${dist}.new`, `${dist}.old`, `${dist}.lock`];
   takeLock(lock, basename(dist));
   process.once('exit', () => {

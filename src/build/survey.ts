@@ -5,8 +5,9 @@ import { addPrinted, type CharactersInUse } from '../print/fonts/characters.ts';
 import type { KnownReport } from '../report/facts.ts';
 import { searchedPages, type SearchedPages } from '../search/build/build-search.ts';
 import { checkCorrections } from './corrections.ts';
+import { checkFigures } from './figures.ts';
 import { SiteLinks } from './links.ts';
-import { checkSeed } from './seed.ts';
+import { checkSeed, checkShown } from './seed.ts';
 
 /** What the steps after the build ask of all pages; an archive's pages are too many to keep. */
 export interface Survey {
@@ -17,7 +18,8 @@ export interface Survey {
 }
 
 /**
- * Reads every page of a site once, report by report, and proves each report against its seed.
+ * Reads every page of a site once, report by report, proves each report against its seed, and every
+ * other page against what is proved.
  * @param root the project's folder, where seeds and content lie
  * @throws Error where a report departs from its seed
  */
@@ -29,6 +31,7 @@ export async function surveySite(
   const printed = new Map<string, string>();
   const shown = new Set<string>();
   const links = new SiteLinks();
+  const proven = new Map<string, string>();
   const searched: SearchedPages[] = [];
   const note = (pages: readonly BuiltPage[]): void => {
     addPrinted(printed, pages);
@@ -40,13 +43,18 @@ export async function surveySite(
   const files = pageFiles(site);
   for (const report of reports) {
     const pages = await readPages(site, files.get(report.slug) ?? []);
-    await checkSeed(root, report.slug, pages);
+    for (const one of await checkSeed(root, site, report.slug, pages)) proven.set(...one);
+    await checkFigures(root, report.slug, pages);
     await checkCorrections(root, report.slug);
     note(pages);
     searched.push(searchedPages(report, pages));
     files.delete(report.slug);
   }
-  for (const own of files.values()) note(await readPages(site, own));
+  for (const own of files.values()) {
+    const pages = await readPages(site, own);
+    for (const page of pages) await checkShown(root, page, proven);
+    note(pages);
+  }
   // Scripts hold the words that pages show later.
   for (const file of site.files)
     if (file.endsWith('.js'))

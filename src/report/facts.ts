@@ -14,11 +14,10 @@ export interface KnownReport extends ReportFacts {
  * @throws ZodError where a `report.yaml` is not as the schema asks
  */
 export async function readFacts(content: URL): Promise<KnownReport[]> {
-  const entries = await readdir(content, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  const reports = folders.map(async ({ name: slug }): Promise<KnownReport> => {
-    const text = await readFile(new URL(`${slug}/report.yaml`, content), 'utf8');
-    return { slug, ...reportFacts.parse(parse(text)) };
+  const names = (await readdir(content)).filter((name) => !name.startsWith('.'));
+  const reports = names.map(async (slug): Promise<KnownReport[]> => {
+    const text = await readFile(new URL(`${slug}/report.yaml`, content), 'utf8').catch(() => '');
+    return text === '' ? [] : [{ slug, ...reportFacts.parse(parse(text)) }];
   });
-  return (await Promise.all(reports)).sort(newestFirst);
+  return (await Promise.all(reports)).flat().sort(newestFirst);
 }

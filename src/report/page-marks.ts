@@ -6,6 +6,8 @@
 export const pageMarks = {
   /** Holds report text, compared with the seed. Its value is the content file the text is from. */
   verbatim: { html: 'data-verbatim', hast: 'dataVerbatim' },
+  /** Repeats what the unit says whose id is its value: a number in the table of figures. */
+  quoted: { html: 'data-quoted', hast: 'dataQuoted' },
   /** Lies in report text and is none: an editor's note, its reference, the provenance. */
   apart: { html: 'data-apart', hast: 'dataApart' },
   /** Is a unit (it has an id). Its value is what contents, tab and search results call it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -20,13 +20,17 @@ const sound: Files = {
 };
 
 /** Checks the sound content with `files` in place of its own; an empty text removes a file. */
-async function check(files: Files): Promise<{ faults: string[]; warnings: string[] }> {
+async function check(
+  files: Files,
+  change?: (root: string) => Promise<void>,
+): Promise<{ faults: string[]; warnings: string[] }> {
   const root = await mkdtemp(join(tmpdir(), 'content-'));
   for (const [name, text] of Object.entries({ ...sound, ...files })) {
     if (text === '') continue;
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), text);
   }
+  await change?.(root);
   const { faults, warnings } = await checkContent(pathToFileURL(`${root}/`), taken);
   await rm(root, { recursive: true });
   return { faults: faults.map(faultLine), warnings: warnings.map(faultLine) };
@@ -103,6 +107,14 @@ test('sound content, with stray folders and files of other programs beside it, h
     'content/2024/notes/figures.mdx': '\uFEFF---\r\ntitle: 数据\r\n---\r\n',
   });
   assert.deepEqual({ faults, warnings }, { faults: [], warnings: [] });
+});
+
+test('a folder that is a link elsewhere is looked through like any other', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+  await writeFile(join(elsewhere, 'report.yaml'), 'title: 甲\nyear: 2025\nkind: 乙\n');
+  const { faults } = await check({}, (root) => symlink(elsewhere, join(root, 'content/2025')));
+  await rm(elsewhere, { recursive: true });
+  assert.ok(faults.some((fault) => fault.startsWith('seeds/2025.txt：没有这个文件')), faults.join('\n'));
 });
 
 test('a byte order mark and line ends of Windows are no fault', async () => {

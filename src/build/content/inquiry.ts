@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../report/fault.ts';
 import { strangeCharacters } from './characters.ts';
@@ -39,10 +39,15 @@ export class Inquiry {
    * program's own, and nobody's content.
    */
   async list(folder: string): Promise<string[]> {
-    const entries = await readdir(urlOf(this.#root, folder), { withFileTypes: true }).catch(() => []);
-    return entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-      .sort();
+    const names = await readdir(urlOf(this.#root, folder)).catch(() => []);
+    const listed = names
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+      .map(async (name) => {
+        // What a link leads to counts: the pages are made of it, too.
+        const entry = await stat(urlOf(this.#root, `${folder}/${name}`)).catch(() => undefined);
+        return entry?.isDirectory() === true ? `${name}/` : name;
+      });
+    return Promise.all(listed);
   }
 }
