@@ -104,6 +104,54 @@ test('nothing is searched while an input method composes, and its Enter goes now
   await expect(status).toContainText('“走访”共');
 });
 
+test('above a phone’s keyboard three hits stand, and the page behind stays where it is', async ({
+  page,
+}) => {
+  // A phone of 844 px, of which its keyboard takes 336.
+  await page.setViewportSize({ width: 390, height: 508 });
+  await openDialog(page);
+  await page.keyboard.insertText('便民');
+  await expect(page.locator('.search-hit').first()).toBeVisible();
+  const ends = await page
+    .locator('.search-hit')
+    .evaluateAll((hits) => hits.map((hit) => hit.getBoundingClientRect().bottom));
+  expect(ends.filter((end) => end <= 508).length).toBeGreaterThanOrEqual(3);
+  await page.mouse.move(200, 300);
+  await page.mouse.wheel(0, 20_000);
+  await expect.poll(() => page.locator(dialog).evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+  await page.mouse.wheel(0, 20_000);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a search is there again after a hit: by Back with its dialog, by / in its field', async ({
+  page,
+}) => {
+  await openDialog(page);
+  await page.keyboard.insertText('走访');
+  await page.locator('.search-hit').nth(1).click();
+  await expect(page.locator('phrase-bar')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toHaveValue('走访');
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await expect(page.locator(dialog)).toBeVisible();
+  await expect(page.locator('.search-status')).toContainText('“走访”共');
+});
+
+test.describe('on Android', () => {
+  test.use({ userAgent: 'Mozilla/5.0 (Linux; Android 14) Chrome/120 Mobile' });
+
+  test('Latin letters are searched as they come, though the keyboard never ends composing', async ({
+    page,
+  }) => {
+    await openDialog(page);
+    const client = await page.context().newCDPSession(page);
+    const letters = { text: 'zoufang', selectionStart: 7, selectionEnd: 7 };
+    await client.send('Input.imeSetComposition', letters);
+    await expect(page.locator('.search-status')).toContainText('按拼音找到“走访”');
+  });
+});
+
 test('a hit on the page being read leads to its place', async ({ page }) => {
   await openDialog(page, '2022/part-1/');
   await page.keyboard.insertText('99.5%');

@@ -50,6 +50,47 @@ for (const [name, path] of Object.entries(pieces)) {
   });
 }
 
+test('where one record is missing, only its own hits are, and their report is named', async ({
+  page,
+}) => {
+  let missing: string | undefined;
+  await page.route('**/records/*.json', (route) => {
+    missing ??= route.request().url();
+    return route.request().url() === missing ? route.fulfill({ status: 404 }) : route.continue();
+  });
+  await page.goto('search/?q=便民');
+  await expect(page.locator('.search-hit').first()).toBeVisible();
+  await expect(page.locator('.search-notice').first()).toContainText('有一部分没有加载成功');
+  await page.unroute('**/records/*.json');
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.locator('.search-notice')).toHaveCount(0);
+  await expect(page.locator('.search-hit').first()).toBeVisible();
+});
+
+test('a page older than the site says so, and its button brings the new one', async ({ page }) => {
+  const mend = await breakRequests(page, '**/pagefind/**', (route) =>
+    route.fulfill({ status: 404 }),
+  );
+  const isScript = (route: Route): boolean => route.request().resourceType() === 'fetch';
+  await page.route('**/2022/part-2/', (route) =>
+    isScript(route)
+      ? route.fulfill({ body: '<report-search data-index="/new/">' })
+      : route.continue(),
+  );
+  await openDialog(page);
+  await expect(page.locator('.search-status')).toHaveText('网站已更新，请刷新。正文仍可阅读。');
+  await mend();
+  await page.getByRole('button', { name: '刷新' }).click();
+  await expect(page.locator('.search-status')).toContainText('“走访”共');
+});
+
+test('a browser without WebAssembly is told so', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+  await page.route('**/wasm.*', (route) => route.abort());
+  await openDialog(page);
+  await expect(page.locator('.search-status')).toContainText('您的浏览器不支持本站的检索');
+});
+
 test('half an engine is a failure, and a retry finds', async ({ page }) => {
   const file = new URL('wasm.unknown.pagefind', builtIndex(fixtureFolder));
   const body = readFileSync(file).subarray(0, 20_000);

@@ -75,14 +75,16 @@ export function renderFilters(
   question: Question,
 ): void {
   const focused = document.activeElement?.getAttribute('name');
-  for (const old of form.querySelectorAll('select')) old.remove();
+  const lists = element('div', 'search-filters');
+  form.querySelector('.search-filters')?.remove();
+  form.append(lists);
   for (const { name, label, all, options } of choicesOf(reports, question)) {
     const select = element('select', '', new Option(all, ''));
     for (const [value, text] of options) if (text !== '') select.append(new Option(text, value));
     select.name = name;
     select.setAttribute('aria-label', label);
     select.value = question[name];
-    form.append(select);
+    lists.append(select);
     if (name === focused) select.focus();
   }
 }

@@ -20,6 +20,9 @@ export interface Index {
   json(path: string): Promise<unknown>;
 }
 
+/** What Pagefind loads by itself: pieces of the index, its directory, the list of indexes, the engine. */
+const OWN = /\.pf_\w+$|\.pagefind$|\/pagefind-entry\.json(?:\?|$)/u;
+
 let failures = 0;
 let watching = false;
 
@@ -34,10 +37,11 @@ function watchRequests(): void {
   const request = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
+    if (!OWN.test(url)) return request(input, init);
     try {
       const response = await request(input, init);
       if (!response.ok) throw new Error(`${String(response.status)} for ${url}`);
-      if (!/\.pf_\w+$|\.pagefind$/u.test(url)) return response;
+      if (url.includes('.json')) return response;
       const body = await response.arrayBuffer();
       if (!(await isPiece(body))) throw new Error(`${url} is damaged`);
       return new Response(body, { headers: response.headers });
@@ -85,10 +89,14 @@ export async function openIndex(base: string): Promise<Index> {
       const { results } = await guarded('Searching', () => engine.search(term));
       return results.map(({ id }) => id);
     },
-    json: (path) =>
-      guarded(`Loading ${path}`, async () => {
-        const json: unknown = await (await fetch(base + path)).json();
-        return json;
-      }),
+    async json(path) {
+      try {
+        const response = await fetch(base + path);
+        if (!response.ok) throw new Error(String(response.status));
+        return (await response.json()) as unknown;
+      } catch (cause) {
+        throw new SearchLoadError(`${path} could not be loaded`, { cause });
+      }
+    },
   };
 }
