@@ -1,3 +1,5 @@
+import { isReplaced } from './box/replaced.ts';
+
 /** Milliseconds before the reader is told that something is still on its way. */
 const PATIENCE = 300;
 
@@ -69,7 +71,10 @@ async function loadInterface(box: HTMLElement): Promise<void> {
   try {
     await import('./box/report-search.ts');
   } catch {
-    status.textContent = '检索没有加载成功，请检查网络后重试。正文仍可阅读。';
+    const reason = (await isReplaced(box.dataset.index ?? ''))
+      ? '网站已更新，请刷新。'
+      : '检索没有加载成功，请检查网络后重试。';
+    status.textContent = `${reason}正文仍可阅读。`;
     retry.hidden = false;
   } finally {
     clearTimeout(progress);

@@ -85,8 +85,9 @@ export function caddy(): string {
 	}
 
 	@hashed path ${hashedFolders.map((folder) => `/${folder}/*`).join(' ')}
-	header Cache-Control "${caching.other}"
+	@other not path ${hashedFolders.map((folder) => `/${folder}/*`).join(' ')}
 	header @hashed Cache-Control "${caching.hashed}"
+	header @other Cache-Control "${caching.other}"
 
 	@encrypted protocol https
 	header @encrypted Strict-Transport-Security "${strictTransportSecurity}"
