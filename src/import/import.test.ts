@@ -187,6 +187,12 @@ test('a report without a year, or several years of one, is asked about', async (
   assert.equal((await project.import(bytes, { year: '2024' })).id, '2024');
 });
 
+test('the kind of a document is the last its title names', async () => {
+  using project = new Project();
+  await project.import(Buffer.from('关于执行2024年决定的情况报告\n一、甲\n乙。\n'));
+  assert.match(project.read('content/2024/report.yaml'), /^kind: 情况报告$/mu);
+});
+
 test('a file without a title takes its name for one, and says so', async () => {
   using project = new Project();
   const bytes = Buffer.from('一、甲。\n乙。\n二、丙。\n丁。\n');

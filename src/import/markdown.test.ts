@@ -30,7 +30,7 @@ test('Markdown is known by what only Markdown has', () => {
 test('a Markdown text is its paragraphs, headings, tables and notes; the account balances', () => {
   const source = readMarkdown(
     '# 甲市2024年工作报告\n\n## 一、回顾\r\n1. **乙。**丙\\*丁[^1]m<sup>2</sup>\n- 戊<br/>己[庚](https://a.cn/)\n' +
-      '| 辛 | 壬 |\n| --- | ---: |\n| 1 | **2** |\n[^9]不是注\n\n[^1]: 快报数。\n',
+      '| 辛 | 壬 |\n| --- | ---: |\n| 1 | **2** |\n[^9]不是注\n\n[^1]: 快报数。\n[^7]: 孤注\n',
   );
   assert.deepEqual(source.blocks.map(told), [
     '#甲市2024年工作报告',
@@ -39,6 +39,7 @@ test('a Markdown text is its paragraphs, headings, tables and notes; the account
     '戊\n己庚',
     '辛|壬/1|2',
     '[^9]不是注',
+    '[^7]: 孤注',
   ]);
   assert.deepEqual(
     source.notes.map(({ id, paragraphs }) => [id, ...paragraphs.map(told)]),

@@ -67,7 +67,7 @@ class MarkdownReader {
 
   #line(line: string): void {
     const note = NOTE.exec(line);
-    const isNote = note !== null && this.#refersTo(note[1] ?? '');
+    const isNote = note !== null && this.#isNote(note[1] ?? '');
     const opening = isNote ? note : OPENING.exec(line);
     const length = opening?.[0].length ?? 0;
     this.#ledger.leave('markup', length);
@@ -117,7 +117,7 @@ class MarkdownReader {
     let end = 0;
     for (const { 0: markup, index, groups = {} } of text.matchAll(INLINE)) {
       const { escaped, bold, alt, note, link, script, raised = '', br } = groups;
-      if (note !== undefined && !this.#isDefined(note)) continue;
+      if (note !== undefined && !this.#isNote(note)) continue;
       add(text.slice(end, index));
       end = index + markup.length;
       const inner = escaped ?? bold ?? link ?? (script === undefined ? '' : raised);
@@ -142,11 +142,10 @@ class MarkdownReader {
     return inlines;
   }
 
-  #refersTo(note: string): boolean {
-    return new RegExp(`\\[\\^${RegExp.escape(note)}\\](?!: )`, 'u').test(this.#text);
-  }
-
-  #isDefined(note: string): boolean {
-    return this.#text.includes(`\n[^${note}]: `);
+  /** Whether a label is a note's: somewhere referred to, and somewhere explained. */
+  #isNote(label: string): boolean {
+    const mark = `\\[\\^${RegExp.escape(label)}\\]`;
+    const [reference, text] = [`${mark}(?!: )`, `^${mark}: `].map((form) => new RegExp(form, 'mu'));
+    return reference?.test(this.#text) === true && text?.test(this.#text) === true;
   }
 }
