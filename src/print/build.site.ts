@@ -17,13 +17,13 @@ await test('without a browser the build warns, makes no PDF and offers none, or 
   const CHROME_PATH = join(project.dir, 'no-browser');
   const { ok, output } = await project.build({ CHROME_PATH });
   assert.ok(ok, output);
-  assert.match(output, /NO PDF WAS MADE.*CHROME_PATH/u);
+  assert.match(output, /提醒：PDF：没有找到 Chrome.*CHROME_PATH/u);
   await assert.rejects(access(join(project.dir, 'dist/2022/2022.pdf')));
   const cover = await readFile(join(project.dir, 'dist/2022/index.html'), 'utf8');
   assert.doesNotMatch(cover, /PDF/u);
   const required = await project.build({ CHROME_PATH, REQUIRE_PDF: '1' });
   assert.equal(required.ok, false);
-  assert.match(required.output, /REQUIRE_PDF is set, but no Chrome or Chromium was found/u);
+  assert.match(required.output, /^PDF：没有找到 Chrome.*CHROME_PATH/mu);
 });
 
 await describe('a report that is hard to print', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { type BuiltPage, type BuiltSite, pageFiles, toPage } from '../built-site/built-site.ts';
 import type { KnownReport } from '../report/facts.ts';
+import { ContentError, warningLine } from '../report/fault.ts';
 import { findBrowser } from './pdf/find-browser.ts';
 import type { CharactersInUse } from './fonts/characters.ts';
 import { subsetFonts } from './fonts/subset.ts';
@@ -58,13 +59,17 @@ function missingCharacter(character: string, place = ''): string {
   return `${place}：打印字体没有“${character}”（U+${code}），PDF 里印作“〓”，请在网页上核对这个字。`;
 }
 
-/** @throws Error that says what to do, where there is no browser and `REQUIRE_PDF` asks for one */
+/** @throws ContentError that says what to do, where there is no browser and `REQUIRE_PDF` asks for one */
 function browserOrWarning(logger: AstroIntegrationLogger): string | undefined {
   const path = findBrowser();
   if (path !== undefined) return path;
-  const advice = 'no Chrome or Chromium was found. Install one, or name it in CHROME_PATH.';
-  if (process.env.REQUIRE_PDF === '1') throw new Error(`REQUIRE_PDF is set, but ${advice}`);
-  logger.warn(`NO PDF WAS MADE, and no page offers one: ${advice}`);
+  const fault = {
+    file: 'PDF',
+    found: '没有找到 Chrome 或 Chromium，没有生成PDF，网页也不提供PDF。',
+    cure: '装一个 Chrome 或 Chromium，或用 CHROME_PATH 指出它在哪里。',
+  };
+  if (process.env.REQUIRE_PDF === '1') throw new ContentError([fault]);
+  logger.warn(warningLine(fault));
   return undefined;
 }
 

@@ -17,7 +17,7 @@ test('a browser that does not start is named', async () => {
 test('a browser that hangs has a time to be done in, and is told of', async () => {
   const { promise: never, resolve } = Promise.withResolvers<string>();
   await assert.rejects(inTime(never, 20, '打印 2022/full/'), {
-    message: /^浏览器没有在0\.02秒内打印 2022\/full\/：.*CHROME_PATH/u,
+    message: /^浏览器：没有在0\.02秒内打印 2022\/full\/。改法：.*CHROME_PATH/u,
   });
   resolve('too late');
 });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium } from '@playwright/test';
+import { ContentError } from '../../report/fault.ts';
 
 const SECOND = 1000;
 const START_LIMIT = 60 * SECOND;
@@ -25,7 +26,7 @@ export async function startBrowser(path: string, limit = START_LIMIT): Promise<B
  * Waits for what a browser does, but not for ever.
  * @param limit in milliseconds
  * @param what says what it is to do: 打印 2023/full/
- * @throws Error that names the browser's work and the time it was given
+ * @throws ContentError that names the browser's work and the time it was given
  */
 export async function inTime<Result>(
   work: Promise<Result>,
@@ -35,9 +36,8 @@ export async function inTime<Result>(
   const done = new AbortController();
   const late = wait(limit, undefined, { signal: done.signal }).then(() => {
     const seconds = String(limit / SECOND);
-    throw new Error(
-      `浏览器没有在${seconds}秒内${what}：请关闭多余的程序后重试，或用 CHROME_PATH 指定另一个 Chrome 或 Chromium。`,
-    );
+    const cure = '关闭多余的程序后重试，或用 CHROME_PATH 指定另一个 Chrome 或 Chromium。';
+    throw new ContentError([{ file: '浏览器', found: `没有在${seconds}秒内${what}。`, cure }]);
   });
   try {
     return await Promise.race([work, late]);

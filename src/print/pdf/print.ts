@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { BuiltSite } from '../../built-site/built-site.ts';
+import { ContentError } from '../../report/fault.ts';
 import { inTime } from './browser.ts';
 import type { PdfFacts } from './facts.ts';
 import { finishPdf } from './finish.ts';
@@ -24,7 +25,7 @@ export interface Types {
  * Prints a page of a built site to a finished, tagged PDF. The browser takes the files from the
  * folder under the site's own address, so that links and bytes are the same wherever it is built.
  * @param path of a page that holds `.report`, below the base: `2023/full/`
- * @throws Error where the page or a file it needs is missing, or the browser takes too long
+ * @throws ContentError where the page or a file it needs is missing, or the browser takes too long
  */
 export async function printPdf(
   browser: Browser,
@@ -55,7 +56,8 @@ async function print(
   const raw = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   await page.close();
   if (absent.length > 0) {
-    throw new Error(`${path} cannot be printed without ${absent.join(', ')}`);
+    const cure = '重新运行 npm ci 和 npm run build。';
+    throw new ContentError([{ file: path, found: `打印时缺少 ${absent.join('、')}。`, cure }]);
   }
   return { raw, linkTexts };
 }
