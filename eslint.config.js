@@ -63,8 +63,8 @@ const downwardsOnly = [
 const inNodeAlone = [
   ...['tests', 'tasks', 'import', 'build', 'built-site', 'cache', 'markdown', 'pages'],
   ...['report', 'print/closing', 'print/gate', 'print/measure', 'print/pdf', 'search/build'],
-  ...['reading/downloads', 'reading/sharing', 'reading/years'],
-].map((folder) => `src/${folder}/**`);
+  ...['reading/*.ts', 'reading/downloads', 'reading/sharing', 'reading/years'],
+].map((path) => (path.endsWith('.ts') ? `src/${path}` : `src/${path}/**`));
 
 /** What our oldest browsers lack and scripts ask for before they use it, or do without. */
 const asked = [

@@ -1,14 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { noteFacts, reportFacts, sectionFacts, siteFacts } from './report/schema.ts';
+import { noteFacts, reportFacts, sectionFacts } from './report/schema.ts';
 
 const base = './content';
-
-/** Facts of the site, in one file that may be missing. */
-const site = defineCollection({
-  loader: glob({ base, pattern: 'site.yaml' }),
-  schema: siteFacts,
-});
 
 /** Facts of a report, one `report.yaml` in each report's folder. */
 const reports = defineCollection({
@@ -28,4 +22,4 @@ const notes = defineCollection({
   schema: noteFacts,
 });
 
-export const collections = { site, reports, sections, notes };
+export const collections = { reports, sections, notes };

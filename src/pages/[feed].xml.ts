@@ -14,7 +14,7 @@ export function getStaticPaths() {
 /** Reports and their corrections, for those who want to be told of new ones. */
 export const GET: APIRoute = async ({ site }) => {
   const reports = await getReports();
-  const { name } = await getSite();
+  const { name } = getSite();
   const items = reports.flatMap((report) => [...correctionItems(report), reportItem(report)]);
   const address = (path = pathTo()): string => new URL(path, site).href;
   return rss({

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { sectionOf } from './grammar/unit-id.ts';
 import {
   type Figure,
@@ -78,7 +78,7 @@ async function readReports(): Promise<readonly Report[]> {
       redactions: ready.some(isRedacted),
       ownNotes: ready.some(({ notes }) => notes.length > 0),
       editorNotes: ready.some(({ editorNotes }) => editorNotes > 0),
-      figures: (await getEntry('notes', `${slug}/notes/figures`)) !== undefined,
+      figures: (await findNote(slug, 'figures')) !== undefined,
       copyingMarks: seed.match(COPYING_MARKS) !== null,
     };
     return { slug, ...entry.data, source: fileOf(entry), sections: ready, has };
@@ -107,11 +107,17 @@ export async function getNote(
   report: Report,
   name: string,
 ): Promise<{ title: string; figures: readonly Figure[]; Content: Component } | undefined> {
-  const entry = await getEntry('notes', `${report.slug}/notes/${name}`);
+  const entry = await findNote(report.slug, name);
   if (entry === undefined) return undefined;
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const { figures } = noteContent.parse(remarkPluginFrontmatter);
   return { title: entry.data.title, figures, Content };
+}
+
+/** Astro would warn of an entry that it is asked for by its id and has not. */
+async function findNote(slug: string, name: string): Promise<CollectionEntry<'notes'> | undefined> {
+  const notes = await getCollection('notes');
+  return notes.find(({ id }) => id === `${slug}/notes/${name}`);
 }
 
 function folderOf(entry: { id: string }): string {
