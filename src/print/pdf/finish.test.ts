@@ -8,6 +8,7 @@ const facts = {
   author: '甲 & 乙',
   subject: '报告',
   language: 'zh-CN',
+  creator: 'report 1.0',
   date: new Date('2024-01-01T00:00:00Z'),
 };
 

@@ -12,11 +12,14 @@ import {
 } from 'pdf-lib';
 import { markArtifacts } from './artifacts.ts';
 import type { PdfFacts } from './facts.ts';
+import { boundFigures } from './figures.ts';
+import { mendStructure } from './tags.ts';
 import { xmpPacket } from './xmp.ts';
 
 /**
- * Adds what Chromium leaves out of its PDFs: author, subject, XMP, an identifier, artifacts, notes,
- * and descriptions of links; and takes out the time of printing and other accidents.
+ * Adds what Chromium leaves out of its PDFs and PDF/UA-1 asks for: what the document is, XMP, an
+ * identifier, artifacts, notes, bounds of figures and descriptions of links; and takes out the time of
+ * printing and other accidents.
  * @param raw Chromium's tagged PDF
  * @param facts what the document says about itself
  * @param linkTexts text of the links by the name of their destination or their address
@@ -27,16 +30,11 @@ export async function finishPdf(
   linkTexts: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(renumberNodes(raw), { updateMetadata: false });
+  await boundFigures(pdf, raw);
+  mendStructure(pdf);
   markPages(pdf);
-  tagNotes(pdf);
-  mapRoles(pdf);
   describeLinks(pdf, linkTexts);
-  pdf.setTitle(facts.title, { showInWindowTitleBar: true });
-  pdf.setAuthor(facts.author);
-  pdf.setSubject(facts.subject);
-  pdf.setLanguage(facts.language);
-  pdf.setCreationDate(facts.date);
-  pdf.setModificationDate(facts.date);
+  describe(pdf, facts);
   const packet = Buffer.from(xmpPacket(facts), 'utf8');
   const metadata = pdf.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
@@ -47,6 +45,23 @@ export async function finishPdf(
   const identifier = PDFHexString.of(digest);
   pdf.context.trailerInfo.ID = pdf.context.obj([identifier, identifier]);
   return await pdf.save();
+}
+
+/** Says what the document is, and opens it with its bookmarks and its title. */
+function describe(pdf: PDFDocument, facts: PdfFacts): void {
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+  for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
+  pdf.setTitle(facts.title, { showInWindowTitleBar: true });
+  pdf.setSubject(facts.subject);
+  pdf.setLanguage(facts.language);
+  pdf.setCreator(facts.creator);
+  if (facts.author !== undefined) pdf.setAuthor(facts.author);
+  if (facts.date !== undefined) {
+    pdf.setCreationDate(facts.date);
+    pdf.setModificationDate(facts.date);
+  }
+  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
 }
 
 /**
@@ -74,23 +89,6 @@ function markPages(pdf: PDFDocument): void {
     const marked = Buffer.from(markArtifacts(content), 'latin1');
     pdf.context.assign(reference, pdf.context.flateStream(marked));
   }
-}
-
-/** Turns the tag that `prepare` lends notes into Note, which must have an identifier. */
-function tagNotes(pdf: PDFDocument): void {
-  let notes = 0;
-  for (const [, element] of pdf.context.enumerateIndirectObjects()) {
-    if (!(element instanceof PDFDict)) continue;
-    if (element.get(PDFName.of('S')) !== PDFName.of('BlockQuote')) continue;
-    element.set(PDFName.of('S'), PDFName.of('Note'));
-    element.set(PDFName.of('ID'), PDFString.of(`note-${String(++notes)}`));
-  }
-}
-
-/** Chromium names emphasis by tags that PDF 1.7 does not have; without a map readers drop its text. */
-function mapRoles(pdf: PDFDocument): void {
-  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  root?.set(PDFName.of('RoleMap'), pdf.context.obj({ Strong: 'Span', Em: 'Span' }));
 }
 
 function describeLinks(pdf: PDFDocument, texts: ReadonlyMap<string, string>): void {

@@ -38,6 +38,8 @@ export async function preparePage(
         note.querySelector('p')?.prepend(`注${String(index + 1)}：`);
       }
     }
+    // What holds a picture or a table and its caption is no picture itself.
+    for (const figure of report.querySelectorAll('figure')) figure.role = 'group';
     for (const paragraph of report.querySelectorAll('p')) paragraph.role = 'paragraph';
     // What gave up its box (closing.css) is no destination.
     for (const element of report.querySelectorAll('[id]')) {
