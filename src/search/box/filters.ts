@@ -92,9 +92,11 @@ export function renderFilters(
 /** The question without a part or report that what else was chosen does not offer. */
 export function possible(reports: readonly SearchedReport[], question: Question): Question {
   let left = question;
-  for (const { name, options } of choicesOf(reports, question)) {
-    const isOffered = options.some(([value]) => value === left[name]);
-    if (!isOffered && left[name] !== '') left = { ...left, [name]: '' };
+  // In this order: what is dropped of one list changes what the next offers.
+  for (const name of ['year', 'kind', 'report', 'part', 'order'] as const) {
+    const choice = choicesOf(reports, left).find((each) => each.name === name);
+    const isOffered = choice?.options.some(([value]) => value === left[name]) === true;
+    if (!isOffered) left = { ...left, [name]: '' };
   }
   return left;
 }
