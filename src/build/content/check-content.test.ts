@@ -52,6 +52,7 @@ const mistakes: readonly (readonly [name: string, files: Files, line: RegExp])[]
   ['a section without head', { 'content/2024/part-1.mdx': '正文。\n' }, /part-1\.mdx:1：开头没有 ---/u],
   ['an order taken twice', { 'content/2024/part-2.mdx': '---\ntitle: 乙\norder: 1\nnumber: 一\n---\n' }, /part-2\.mdx:3：order: 1 与 content\/2024\/part-1\.mdx 重复。/u],
   ['a misspelt fact of the site', { 'content/site.yaml': 'name: 甲市报告\nicpp: 京ICP备1号' }, /content\/site\.yaml:2：“icpp”不是这里的一项。/u],
+  ['a correction without its day', { 'content/2024/corrections.yaml': '- place: 1-1\n  before: 甲\n  after: 乙\n' }, /2024\/corrections\.yaml：第1处更正的 date 不对。/u],
   ['a misspelt fact of the report', facts('title: 甲\nyear: 2024\nkinds: 乙'), /report\.yaml:3：“kinds”/u],
   ['a year that is none', facts('title: 甲\nyear: 二〇二四\nkind: 乙'), /report\.yaml:2：year 不能是 "二〇二四"/u],
   ['a site’s number without quotes', { 'content/site.yaml': 'name: 甲\ncode: 123' }, /site\.yaml:2：code 不能是 123。改法：写作 code: '/u],

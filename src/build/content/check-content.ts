@@ -1,4 +1,5 @@
 import { compileContent } from '../../markdown/compile.ts';
+import { CORRECTIONS_FILE, parseCorrections } from '../../report/corrections.ts';
 import { ContentError } from '../../report/fault.ts';
 import { checkFacts, headOf } from './facts.ts';
 import { Inquiry } from './inquiry.ts';
@@ -50,6 +51,10 @@ async function checkReport(inquiry: Inquiry, folder: string, taken: TakenNames):
   for (const name of sections) {
     checkName(`${folder}/${name}`, taken.report).forEach(inquiry.tell);
     await checkSection(inquiry, `${folder}/${name}`, owners);
+  }
+  if (names.includes(CORRECTIONS_FILE)) {
+    const text = await inquiry.read(`${folder}/${CORRECTIONS_FILE}`);
+    parseCorrections(`${folder}/${CORRECTIONS_FILE}`, text ?? '[]').faults.forEach(inquiry.tell);
   }
   const notes = (await inquiry.list(`${folder}/notes`)).filter((name) => name.endsWith('.mdx'));
   for (const name of notes) await checkFile(inquiry, 'note', `${folder}/notes/${name}`);
