@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { breakFiles } from '../../tests/oracle/bytes.ts';
 import { ask, indexPages, REPORT, type Indexed } from '../../tests/oracle/indexed.ts';
 import { reportSource } from '../../tests/oracle/source.ts';
@@ -111,6 +112,7 @@ const damages: Record<string, (body: Buffer) => Buffer | undefined> = {
   'is empty': () => Buffer.alloc(0),
   'is cut short': (body) => body.subarray(0, body.length >> 1),
   'is a page': () => Buffer.from('<!doctype html><title>404</title>'),
+  'is a packed page': () => gzipSync('<!doctype html><title>404</title>'),
 };
 const pieces = {
   'a piece of the index': /\.pf_index$/u,
