@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { Fault } from '../report/fault.ts';
+import { chineseNumeral } from '../report/numerals.ts';
 import type { OutlineEntry } from '../report/outline.ts';
 import { markdownProcessor } from './pipeline.ts';
 
@@ -231,6 +232,20 @@ test('the report’s own note, known by its number, is report text and stands by
       '<a href="#3-ref2" class="own-number" aria-label="返回正文中注2处" data-apart="">[2]</a>快报数，占' +
       '<span class="redaction" role="img" aria-label="隐去">*</span>成。</p></div>',
   );
+});
+
+test('a note before a point takes nothing from it', async () => {
+  const { ids } = await render('1.甲。一是乙。二是丙。三是丁。[^戊]四是己。\n\n[^戊]: 庚');
+  assert.deepEqual(ids, ['1-1', '1-1-1', '1-1-2', '1-1-3', '1-1-4']);
+});
+
+test('a paragraph may have more than 99 points, and a section more than 99 items', async () => {
+  const numbers = Array.from({ length: 120 }, (_, index) => index + 1);
+  const points = numbers.map((number) => `${chineseNumeral(number)}是乙。`).join('');
+  const items = numbers.map((number) => `${String(number)}.甲。`).join('\n\n');
+  const { ids } = await render(`${items}${points}`);
+  assert.ok(ids.includes('1-99') && ids.includes('1-120'));
+  assert.equal(ids.at(-1), '1-120-120');
 });
 
 test('a note nothing refers to stops the build and names its line', async () => {

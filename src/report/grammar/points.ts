@@ -8,8 +8,11 @@ export interface RunInMark {
 
 /** The marks that are run into a paragraph: 一是…。二是…。 */
 const RUN_IN: ReadonlySet<MarkName> = new Set<MarkName>(['point', 'must', 'ordinal']);
-/** Where one can stand: at the start, after a sentence or a clause; after a comma as well. */
-const BOUNDARY = /(?:^|(?<=[。：；！？，,:;]\s*))(?=[第其首再最一二三四五六七八九十])/gu;
+/**
+ * Where one can stand: at the start, after a sentence or a clause, after a comma as well; a note's
+ * reference (U+FFFC) may come between.
+ */
+const BOUNDARY = /(?:^|(?<=[。：；！？，,:;][\s\uFFFC]*))(?=[第其首再最一二三四五六七八九十])/gu;
 
 /**
  * Reads the series of marks run into a paragraph from the offset `from` on. A series is taken as a
