@@ -31,6 +31,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Those of them that speak of what pages do; the others are of every file. */
+export const pageHeaders: readonly string[] = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Permissions-Policy',
+  'Referrer-Policy',
+];
+
 /** For answers over https alone: a year of nothing else. */
 export const strictTransportSecurity = 'max-age=31536000';
 

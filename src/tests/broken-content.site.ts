@@ -37,8 +37,8 @@ test('mistakes in several files stop the build, each in a line of its own', () =
 
 test('a broken link stops the build and names file, line and cure', () =>
   expectFailure(
-    (project) => project.edit('content/2022/notes/figures.mdx', '#1-1-3', '#1-1-9'),
-    /^content\/2022\/notes\/figures\.mdx:11：链接“.*#1-1-9”没有去处。改法：.+$/mu,
+    (project) => project.edit(part1, '疑为“八小工程”。', '疑为[“八小工程”](#1-1-9)。'),
+    /^content\/2022\/part-1\.mdx:15：链接“.*#1-1-9”没有去处。改法：.+$/mu,
   ));
 
 test('one changed character stops the build and names file, line, unit and both wordings', () =>

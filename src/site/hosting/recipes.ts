@@ -1,22 +1,30 @@
-import { caching, hashedFolders, securityHeaders, strictTransportSecurity } from '../policy.ts';
+import {
+  caching,
+  hashedFolders,
+  pageHeaders,
+  securityHeaders,
+  strictTransportSecurity,
+} from '../policy.ts';
 
 const ORIGIN =
   '# Written from src/site/policy.ts by `npm run hosting`. How to use it: docs/publishing.md';
 
 /** Writes a line for each of the headers, indented as its place asks for. */
-function lines(
-  indent: string,
-  line: (name: string, value: string) => string,
-  headers = securityHeaders,
-): string {
-  return Object.entries(headers)
+function lines(indent: string, line: (name: string, value: string) => string): string {
+  return Object.entries(securityHeaders)
     .map(([name, value]) => `${indent}${line(name, value)}\n`)
     .join('');
 }
 
 /** Returns the configuration of a site for nginx from 1.18 on. */
 export function nginx(): string {
-  const { 'Content-Security-Policy': policy = '', ...rest } = securityHeaders;
+  const variable = (name: string): string => `$report_${name.toLowerCase().replaceAll('-', '_')}`;
+  const maps = Object.entries(securityHeaders)
+    .filter(([name]) => pageHeaders.includes(name))
+    .map(
+      ([name, value]) =>
+        `map $sent_http_content_type ${variable(name)} {\n    ~^text/html "${value}";\n}\n`,
+    );
   return `${ORIGIN}
 # Goes into the http block: copy it to /etc/nginx/conf.d/report.conf
 
@@ -25,11 +33,8 @@ map $uri $report_caching {
     "~/(?:${hashedFolders.join('|')})/" "${caching.hashed}";
 }
 
-# The longest of the headers, and pages alone do what it speaks of.
-map $sent_http_content_type $report_policy {
-    ~^text/html "${policy}";
-}
-
+# What these speak of, pages alone do.
+${maps.join('')}
 # Only an encrypted answer may ask for encryption; nginx sends no header without a value.
 map $scheme $report_hsts {
     https "${strictTransportSecurity}";
@@ -57,8 +62,10 @@ server {
 
     add_header Cache-Control $report_caching;
     add_header Strict-Transport-Security $report_hsts always;
-    add_header Content-Security-Policy $report_policy always;
-${lines('    ', (name, value) => `add_header ${name} "${value}" always;`, rest)}
+${lines('    ', (name, value) => {
+  const own = pageHeaders.includes(name) ? variable(name) : `"${value}"`;
+  return `add_header ${name} ${own} always;`;
+})}
     # Published below a path, this line names it: location /report/ {
     location / {
         alias /srv/report/;
