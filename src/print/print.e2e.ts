@@ -123,3 +123,19 @@ test.describe('with scripts off', () => {
     expect(closing).toMatch(/^来源：《[^》]*》，2022年度文中/u);
   });
 });
+
+test('a face that never comes does not keep the reader from printing', async ({ page }) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.title = 'printing';
+    };
+  });
+  await page.route('**/*.woff2', () => Promise.resolve());
+  await page.goto('2022/part-1/');
+  await page.getByRole('button', { name: '打印本部分' }).click();
+  await page.clock.runFor(9_000);
+  await expect(page).not.toHaveTitle('printing');
+  await page.clock.runFor(2_000);
+  await expect(page).toHaveTitle('printing');
+});

@@ -1,9 +1,13 @@
+/** Milliseconds after which a face that has not come is done without. */
+const PATIENCE = 10_000;
+
 /**
  * Opens the browser's print dialogue with the print fonts in place: `window.print()` does not wait
  * for them, as the browser's own command does. Prints without a face that cannot be fetched.
  */
 async function printWithFonts(): Promise<void> {
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  const fonts = Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   window.print();
 }
 

@@ -46,6 +46,8 @@ for (const size of [phone, desktop]) {
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: '检索', exact: true }).click();
       await expectAccessible(page);
+      // Left open, it would be open again on the same page.
+      await page.keyboard.press('Escape');
     }
   });
 }
