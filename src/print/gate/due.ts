@@ -41,7 +41,10 @@ export function readDue(page: Root, missing: readonly string[]): Due {
   };
 }
 
-/** A text without white space, which no row keeps. */
+/**
+ * A text without what a print does not tell again: white space, which no row keeps, and the hyphens
+ * U+00AD, U+2010 and U+2011, for which browsers draw another.
+ */
 export function withoutSpace(text: string): string {
-  return text.replaceAll(/\s/gu, '');
+  return text.replaceAll(/[\s\u00AD\u2010\u2011]/gu, '');
 }

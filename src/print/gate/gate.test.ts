@@ -74,7 +74,7 @@ test('a heading at the foot of a sheet is told, one whose text runs on overleaf 
 
 test('due is the report’s own text, its tables apart, with 〓 for what no face has', () => {
   const page = fromHtml(
-    '<nav>乙</nav><article class="report"><div data-verbatim="a.mdx"><p>甲 🙂<sup data-apart>注1</sup></p>' +
+    '<nav>乙</nav><article class="report"><div data-verbatim="a.mdx"><p>甲\u2011 🙂<sup data-apart>注1</sup></p>' +
       '<table><tr><td>丙</td></tr></table></div><div class="closing together"><p>丁</p></div></article>',
   );
   assert.deepEqual(readDue(page, ['🙂']), { text: '甲〓', tables: '丙', hasLongClosing: false });
