@@ -59,7 +59,9 @@ test('text that is lost, changed or followed by a sheet without any is told with
     { sheet: 1, what: '文字印成了“甲”，应当是“乙乙乙乙乙乙乙乙乙乙乙乙”' },
   ]);
   const bare = [sheet(2), sheet(1)];
-  assert.deepEqual(textBreaches(bare, due(text)), [{ sheet: 2, what: '没有报告的文字' }]);
+  assert.deepEqual(textBreaches(bare, due(text)), [
+    { sheet: 2, what: '没有报告的文字', isMinor: true },
+  ]);
   assert.deepEqual(textBreaches(bare, due(text, true)), []);
 });
 

@@ -3,6 +3,7 @@ import { emptyGlyphs } from '../measure/glyphs.ts';
 import { mapPages, withPdf } from '../measure/pdf.ts';
 import { type Row, pageRows } from '../measure/rows.ts';
 import { type TaggedText, taggedSheets } from '../measure/structure.ts';
+import { warn } from '../../report/fault.ts';
 import type { Due } from './due.ts';
 import { layoutBreaches, sizeBreaches } from './layout.ts';
 import { headingBreaches, textBreaches } from './text.ts';
@@ -13,6 +14,8 @@ export interface Breach {
   readonly sheet?: number | undefined;
   /** What is wrong, in Chinese, with the text concerned. */
   readonly what: string;
+  /** Whether all of the report is there and well set all the same: told, and published. */
+  readonly isMinor?: boolean;
 }
 
 /** A sheet of a print, as measured. */
@@ -65,16 +68,18 @@ async function faceBreaches(bytes: Uint8Array): Promise<Breach[]> {
 }
 
 /**
- * Stops the build where a print is not as it is due.
+ * Stops the build where a print is not as it is due; what is minor is told in its log.
  * @param slug the report's: `2023`
  * @throws Error naming report, sheet and text of every breach, one a line
  */
 export async function checkPrint(slug: string, bytes: Uint8Array, due: Due): Promise<void> {
   const breaches = await findBreaches(bytes, due);
-  if (breaches.length === 0) return;
-  const lines = breaches.map(({ sheet, what }) => {
-    const place = sheet === undefined ? '' : ` 第${String(sheet)}页`;
-    return `${slug}.pdf${place}：${what}`;
-  });
+  const fileOf = ({ sheet }: Breach): string =>
+    `${slug}.pdf${sheet === undefined ? '' : ` 第${String(sheet)}页`}`;
+  for (const breach of breaches.filter(({ isMinor }) => isMinor === true))
+    warn({ file: fileOf(breach), found: `${breach.what}。`, cure: '打印前看一看这一页。' });
+  const grave = breaches.filter(({ isMinor }) => isMinor !== true);
+  if (grave.length === 0) return;
+  const lines = grave.map((breach) => `${fileOf(breach)}：${breach.what}`);
   throw new Error(`打印出的PDF不合格式，没有发布：\n${lines.join('\n')}`);
 }

@@ -15,7 +15,8 @@ export function textBreaches(sheets: readonly Sheet[], due: Due): Breach[] {
     const before = read.length;
     read += withoutSpace(reportText(tagged));
     const isBare = before >= due.text.length && !isWide;
-    if (isBare && !due.hasLongClosing) breaches.push({ sheet: index + 1, what: '没有报告的文字' });
+    if (isBare && !due.hasLongClosing)
+      breaches.push({ sheet: index + 1, what: '没有报告的文字', isMinor: true });
     const wrong = firstDifference(read, due.text, before);
     if (wrong === undefined || breaches.some(({ what }) => what.startsWith('文字'))) return;
     const shown = read.slice(wrong, wrong + CONTEXT);
